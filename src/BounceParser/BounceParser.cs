@@ -1,0 +1,73 @@
+using BounceParsing.Diagnosis;
+using MimeKit;
+
+namespace BounceParsing;
+
+/// <summary>The door: reads failure notices and other reports about mail.</summary>
+/// <remarks>All members are thread-safe. No content makes them throw; bad arguments, unreadable streams and cancellation do.</remarks>
+public static class BounceParser
+{
+    /// <summary>Reads one raw message from the stream's position to its end. The stream is left open.</summary>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    public static BounceReport Parse(Stream stream) => Parse(stream, BounceParserOptions.Default);
+
+    /// <inheritdoc cref="Parse(Stream)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static BounceReport Parse(Stream stream, BounceParserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        return new BounceReport();
+    }
+
+    /// <summary>Reads a message that is already in memory. The message is not changed and not disposed of.</summary>
+    /// <exception cref="ArgumentNullException">The message is null.</exception>
+    public static BounceReport Parse(MimeMessage message) => Parse(message, BounceParserOptions.Default);
+
+    /// <inheritdoc cref="Parse(MimeMessage)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static BounceReport Parse(MimeMessage message, BounceParserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(options);
+        return new BounceReport();
+    }
+
+#pragma warning disable RS0026 // A cancellation token is the one optional parameter that .NET's own overloads share.
+    /// <inheritdoc cref="Parse(Stream)"/>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task<BounceReport> ParseAsync(Stream stream, CancellationToken cancellationToken = default)
+        => ParseAsync(stream, BounceParserOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="ParseAsync(Stream, CancellationToken)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task<BounceReport> ParseAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Parse(stream, options));
+    }
+#pragma warning restore RS0026
+
+    /// <summary>Judges an SMTP reply alone, over one line or several, as a mailer's log or an exception gives it.</summary>
+    /// <exception cref="ArgumentNullException">The reply is null.</exception>
+    public static BounceVerdict Classify(string reply) => Classify(reply, new SmtpContext());
+
+    /// <inheritdoc cref="Classify(string)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static BounceVerdict Classify(string reply, SmtpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(context);
+        DeliveryCase delivery = new()
+        {
+            Words = [new Testimony(reply, EvidenceSource.Reply)],
+            ReplyCode = context.ReplyCode,
+            Stage = context.Stage,
+            Action = DeliveryAction.Failed,
+            RemoteMta = context.RemoteMta,
+        };
+        return Diagnostician.Diagnose(delivery, []).Verdict;
+    }
+}

@@ -1,0 +1,47 @@
+namespace BounceParsing;
+
+/// <summary>What one message says about the delivery of another.</summary>
+public sealed class BounceReport
+{
+    /// <summary>What the message is; <see cref="ReportKind.None"/> when it is no report.</summary>
+    public ReportKind Kind { get; init; }
+
+    /// <summary>True for a failure or a delay: something did not arrive.</summary>
+    public bool IsBounce => Kind is ReportKind.Failure or ReportKind.Delay;
+
+    /// <summary>The recipients in the order of the mail, each once; empty when none is named.</summary>
+    public IReadOnlyList<BouncedRecipient> Recipients { get; init; } = [];
+
+    /// <summary>The mailer that wrote the report, as people call it, such as "qmail" or "Postfix"; null when unknown.</summary>
+    public string? Generator { get; init; }
+
+    /// <summary>The grammar or the row that read the report, such as "qsbmf"; null when none did.</summary>
+    public string? Grammar { get; init; }
+
+    /// <summary>The host that reports (RFC 3464, 2.2.2); null when not given.</summary>
+    public string? ReportingMta { get; init; }
+
+    /// <summary>When the message arrived at the reporting host (RFC 3464, 2.2.5); null when not given.</summary>
+    public DateTimeOffset? ArrivalDate { get; init; }
+
+    /// <summary>The sender's own id of the envelope (RFC 3464, 2.2.1; RFC 3461, 4.4), decoded; null when not given.</summary>
+    public string? EnvelopeId { get; init; }
+
+    /// <summary>The headers of the notice itself.</summary>
+    public NoticeHeaders Headers { get; init; } = new();
+
+    /// <summary>The headers of the returned message; null when nothing of it is returned.</summary>
+    public ReturnedMessage? Returned { get; init; }
+
+    /// <summary>The feedback report's fields; null for all other kinds.</summary>
+    public FeedbackReport? Feedback { get; init; }
+
+    /// <summary>What an automatic reply tells; null for all other kinds.</summary>
+    public AutoReply? AutoReply { get; init; }
+
+    /// <summary>True when a bounce could not be delivered and this is the report about it.</summary>
+    public bool IsDoubleBounce { get; init; }
+
+    /// <summary>True when one of <see cref="BounceLimits"/> cut something off.</summary>
+    public bool IsTruncated { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace BounceParsing;
+
+/// <summary>The fields of a feedback report (RFC 5965, 3).</summary>
+public sealed class FeedbackReport
+{
+    /// <summary>The type as written, in lower case: "abuse", "fraud", "virus", "other", "opt-out", "auth-failure", "not-spam".</summary>
+    public string FeedbackType { get; init; } = "other";
+
+    /// <summary>The software that made the report; null when not given.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>The host that the message came from, an IP address as written; null when not given.</summary>
+    public string? SourceIp { get; init; }
+
+    /// <summary>When the message arrived at the reporter; null when not given.</summary>
+    public DateTimeOffset? ArrivalDate { get; init; }
+
+    /// <summary>The envelope sender of the message, without brackets; null when not given.</summary>
+    public string? OriginalMailFrom { get; init; }
+
+    /// <summary>The envelope recipients of the message, without brackets; empty when not given.</summary>
+    public IReadOnlyList<string> OriginalRcptTo { get; init; } = [];
+
+    /// <summary>The envelope id of the message (RFC 3461, 4.4); null when not given.</summary>
+    public string? OriginalEnvelopeId { get; init; }
+
+    /// <summary>The domain that the complaint is about; null when not given.</summary>
+    public string? ReportedDomain { get; init; }
+
+    /// <summary>The URIs that the complaint is about; empty when not given.</summary>
+    public IReadOnlyList<string> ReportedUris { get; init; } = [];
+
+    /// <summary>How many complaints the report stands for; null when not given.</summary>
+    public int? Incidents { get; init; }
+
+    /// <summary>The authentication results (RFC 8601); empty when not given.</summary>
+    public IReadOnlyList<string> AuthenticationResults { get; init; } = [];
+
+    /// <summary>What failed in an auth-failure report (RFC 6591, 3.1): "adsp", "bodyhash", "revoked", "signature", "spf", "dmarc"; null when not given.</summary>
+    public string? AuthFailure { get; init; }
+
+    /// <summary>All fields, in order.</summary>
+    public IReadOnlyList<HeaderField> Fields { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+namespace BounceParsing.Grammars;
+
+/// <summary>What one grammar reads out of a notice.</summary>
+internal sealed class Findings
+{
+    /// <summary>The grammar's or the row's name, for <see cref="BounceReport.Grammar"/>.</summary>
+    public required string Grammar { get; init; }
+
+    /// <summary>The mailer as people call it; null where the grammar is common to many.</summary>
+    public string? Generator { get; set; }
+
+    /// <summary>The kind that the notice's standing words tell; None where the blocks' actions decide.</summary>
+    public ReportKind Kind { get; set; }
+
+    public List<Block> Blocks { get; } = [];
+
+    public string? ReportingMta { get; set; }
+
+    public DateTimeOffset? ArrivalDate { get; set; }
+
+    public string? EnvelopeId { get; set; }
+
+    public bool IsDoubleBounce { get; set; }
+
+    public FeedbackReport? Feedback { get; set; }
+
+    public AutoReply? AutoReply { get; set; }
+
+    /// <summary>The number of the line of the notice's text at which the returned message begins; -1 where the text holds none.</summary>
+    public int ReturnedFromLine { get; set; } = -1;
+}

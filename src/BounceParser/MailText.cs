@@ -1,0 +1,32 @@
+using MimeKit.Utils;
+
+namespace BounceParsing;
+
+/// <summary>Small conversions that the public header types share.</summary>
+internal static class MailText
+{
+    public static string? FirstValue(IReadOnlyList<HeaderField> headers, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (HeaderField header in headers)
+        {
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return header.Value;
+        }
+
+        return null;
+    }
+
+    public static DateTimeOffset? ParseDate(string? text)
+        => text is not null && DateUtils.TryParse(text, out DateTimeOffset date) ? date : null;
+
+    public static string? StripBrackets(string? text)
+    {
+        if (text is null)
+            return null;
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (trimmed.Length >= 2 && trimmed[0] == '<' && trimmed[^1] == '>')
+            trimmed = trimmed[1..^1];
+        return trimmed.Length == text.Length ? text : trimmed.ToString();
+    }
+}
