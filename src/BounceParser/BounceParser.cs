@@ -1,4 +1,6 @@
 using BounceParsing.Diagnosis;
+using BounceParsing.Joining;
+using BounceParsing.Reading;
 using MimeKit;
 
 namespace BounceParsing;
@@ -17,7 +19,7 @@ public static class BounceParser
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        return new BounceReport();
+        return ReportBuilder.Build(NoticeReader.Read(stream, options.Limits), options);
     }
 
     /// <summary>Reads a message that is already in memory. The message is not changed and not disposed of.</summary>
@@ -30,7 +32,7 @@ public static class BounceParser
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(options);
-        return new BounceReport();
+        return ReportBuilder.Build(MessageWalk.Read(message, options.Limits), options);
     }
 
 #pragma warning disable RS0026 // A cancellation token is the one optional parameter that .NET's own overloads share.
@@ -45,8 +47,14 @@ public static class BounceParser
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Parse(stream, options));
+        return Run(stream, options, cancellationToken);
+
+        static async Task<BounceReport> Run(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Notice notice = await NoticeReader.ReadAsync(stream, options.Limits, cancellationToken).ConfigureAwait(false);
+            return ReportBuilder.Build(notice, options);
+        }
     }
 #pragma warning restore RS0026
 

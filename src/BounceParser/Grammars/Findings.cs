@@ -1,3 +1,5 @@
+using BounceParsing.Reading;
+
 namespace BounceParsing.Grammars;
 
 /// <summary>What one grammar reads out of a notice.</summary>
@@ -26,6 +28,9 @@ internal sealed class Findings
 
     public AutoReply? AutoReply { get; set; }
 
-    /// <summary>The number of the line of the notice's text at which the returned message begins; -1 where the text holds none.</summary>
+    /// <summary>The text that was read; null where only fields were.</summary>
+    public TextLines? Text { get; init; }
+
+    /// <summary>The number of the line of <see cref="Text"/> at which the returned message begins; -1 where the text holds none.</summary>
     public int ReturnedFromLine { get; set; } = -1;
 }

@@ -1,0 +1,14 @@
+namespace BounceParsing.Grammars;
+
+/// <summary>What <see cref="Gate"/> says of a message.</summary>
+internal enum GateVerdict
+{
+    /// <summary>Ordinary mail: no grammar looks at it.</summary>
+    Refused = 0,
+
+    /// <summary>Only the first words of the text speak for a report.</summary>
+    AdmittedByText = 1,
+
+    /// <summary>The headers or a machine-readable part speak for a report.</summary>
+    Admitted = 2,
+}

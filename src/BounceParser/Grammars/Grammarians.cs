@@ -1,0 +1,27 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars;
+
+/// <summary>All grammars in the order in which they are asked.</summary>
+internal static class Grammarians
+{
+    /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
+    private static readonly IReadOnlyList<IGrammar> Fields = [];
+
+    /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
+    private static readonly IReadOnlyList<IGrammar> Prose = [new Qsbmf.QsbmfGrammar()];
+
+    public static (Findings? Fields, Findings? Prose) Read(Notice notice)
+        => (First(Fields, notice), First(Prose, notice));
+
+    private static Findings? First(IReadOnlyList<IGrammar> grammars, Notice notice)
+    {
+        foreach (IGrammar grammar in grammars)
+        {
+            if (grammar.Read(notice) is Findings findings)
+                return findings;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using BounceParsing.Diagnosis;
+using BounceParsing.Grammars;
+
+namespace BounceParsing.Joining;
+
+/// <summary>Has one joined recipient judged and makes the public value of it.</summary>
+internal static class RecipientJudge
+{
+    public static BouncedRecipient Judge(JoinedRecipient joined, ReportKind kind, string? reportingMta, string? subject, BounceParserOptions options)
+    {
+        DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
+        string? address = AddressRules.Choose(joined.OriginalRecipient, joined.FinalRecipient);
+        Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject), options.Rules);
+        BounceVerdict verdict = finding.Verdict;
+        (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
+        return new BouncedRecipient
+        {
+            Address = address,
+            FinalRecipient = joined.FinalRecipient,
+            OriginalRecipient = joined.OriginalRecipient,
+            Action = action,
+            Reason = verdict.Reason,
+            Scope = verdict.Scope,
+            Permanence = verdict.Permanence,
+            IsHardBounce = verdict.IsHardBounce,
+            Advice = verdict.Advice,
+            Status = verdict.Status,
+            ReplyCode = verdict.ReplyCode,
+            Stage = verdict.Stage,
+            Evidence = verdict.Evidence,
+            Details = verdict.Details,
+            QueueLifetimeExpired = finding.QueueLifetimeExpired,
+            RemoteMta = finding.RemoteMta,
+            Diagnostic = fields?.Diagnostic ?? prose?.Diagnostic,
+            DiagnosticType = fields?.DiagnosticType,
+            LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,
+            WillRetryUntil = fields?.WillRetryUntil ?? prose?.WillRetryUntil,
+        };
+    }
+
+    private static DeliveryCase CaseOf(JoinedRecipient joined, DeliveryAction action, string? address, string? reportingMta, string? subject)
+    {
+        (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
+        List<Testimony> words = new(3);
+        if (fields?.Diagnostic is string field)
+            words.Add(new Testimony(field, EvidenceSource.Field, fields.DiagnosticType));
+        if (prose?.Diagnostic is string said)
+            words.Add(new Testimony(said, EvidenceSource.Prose));
+        if (words.Count == 0 && subject is not null)
+            words.Add(new Testimony(subject, EvidenceSource.Subject));
+        return new DeliveryCase
+        {
+            Words = words,
+            StatusField = fields?.Status ?? prose?.Status,
+            ReplyCode = fields?.ReplyCode ?? prose?.ReplyCode,
+            Stage = StageOf(fields, prose),
+            Action = action,
+            Address = address,
+            RemoteMta = fields?.RemoteMta ?? prose?.RemoteMta,
+            ReportingMta = reportingMta,
+        };
+    }
+
+    private static SmtpStage StageOf(Block? fields, Block? prose)
+        => fields is { Stage: not SmtpStage.Unknown } ? fields.Stage : prose?.Stage ?? SmtpStage.Unknown;
+}

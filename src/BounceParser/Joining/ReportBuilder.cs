@@ -1,0 +1,71 @@
+using BounceParsing.Grammars;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Joining;
+
+/// <summary>From a notice to the report: the gate, the grammars, the joining, the verdicts.</summary>
+internal static class ReportBuilder
+{
+    public static BounceReport Build(Notice notice, BounceParserOptions options)
+    {
+        Notice source = notice;
+        Reading reading = Reading.Of(source, Gate.Judge(source));
+        if (!reading.IsReport && reading.Gate != GateVerdict.Refused && OnlyAttached(notice) is Notice attached)
+        {
+            Reading inner = Reading.Of(attached, Gate.Judge(attached));
+            if (inner.IsReport)
+                (source, reading) = (attached, inner);
+        }
+
+        return reading.IsReport
+            ? Compose(notice, source, reading, options)
+            : new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };
+    }
+
+    private static BounceReport Compose(Notice notice, Notice source, Reading reading, BounceParserOptions options)
+    {
+        (Findings? fields, Findings? prose) = (reading.Fields, reading.Prose);
+        List<JoinedRecipient> joined = Joiner.Join(fields, prose, options.Limits.MaxRecipients);
+        string? reportingMta = fields?.ReportingMta ?? prose?.ReportingMta;
+        ReportKind kind = KindRules.Decide(fields, prose, joined);
+        List<BouncedRecipient> recipients = new(joined.Count);
+        foreach (JoinedRecipient recipient in joined)
+            recipients.Add(RecipientJudge.Judge(recipient, kind, reportingMta, source.Headers["Subject"], options));
+        return new BounceReport
+        {
+            Kind = kind,
+            Recipients = recipients,
+            Generator = prose?.Generator ?? fields?.Generator,
+            Grammar = prose?.Grammar ?? fields?.Grammar,
+            ReportingMta = reportingMta,
+            ArrivalDate = fields?.ArrivalDate ?? prose?.ArrivalDate,
+            EnvelopeId = fields?.EnvelopeId ?? prose?.EnvelopeId,
+            Headers = new NoticeHeaders { All = notice.Headers },
+            Returned = ReturnedFinder.Find(source, prose),
+            Feedback = fields?.Feedback,
+            AutoReply = fields?.AutoReply ?? prose?.AutoReply,
+            IsDoubleBounce = (prose?.IsDoubleBounce ?? false) || (fields?.IsDoubleBounce ?? false),
+            IsTruncated = notice.IsTruncated,
+        };
+    }
+
+    /// <summary>The one message that another merely wraps; null where there are more, or none.</summary>
+    private static Notice? OnlyAttached(Notice notice)
+    {
+        return notice.Attached is [{ AttachedAs: { } type } attached] && type.IsMimeType("message", "rfc822") ? attached : null;
+    }
+
+    /// <summary>What the grammars read out of one message.</summary>
+    private readonly record struct Reading(GateVerdict Gate, Findings? Fields, Findings? Prose)
+    {
+        public bool IsReport => Fields is not null || Prose is not null;
+
+        public static Reading Of(Notice notice, GateVerdict gate)
+        {
+            if (gate == GateVerdict.Refused)
+                return new Reading(gate, null, null);
+            (Findings? fields, Findings? prose) = Grammarians.Read(notice);
+            return new Reading(gate, fields, prose);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using MimeKit;
+
+namespace BounceParsing.Reading;
+
+/// <summary>A message as the grammars see it: its headers, its leaf parts, the messages attached to it.</summary>
+internal sealed class Notice
+{
+    private List<TextLines>? _texts;
+
+    public HeaderTable Headers { get; set; } = HeaderTable.Empty;
+
+    /// <summary>The type of the message's body; text/plain where none is given (RFC 2045, 5.2).</summary>
+    public ContentType ContentType { get; set; } = new("text", "plain");
+
+    /// <summary>The type as which the message is attached to another; null at the top.</summary>
+    public ContentType? AttachedAs { get; set; }
+
+    public List<NoticePart> Parts { get; } = [];
+
+    public List<Notice> Attached { get; } = [];
+
+    /// <summary>True when a limit cut something of this message off.</summary>
+    public bool IsTruncated { get; set; }
+
+    /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin.</summary>
+    public List<TextLines> Texts => _texts ??= FindTexts();
+
+    public NoticePart? FindPart(string type, string subtype)
+    {
+        foreach (NoticePart part in Parts)
+        {
+            if (part.Is(type, subtype))
+                return part;
+        }
+
+        return null;
+    }
+
+    private List<TextLines> FindTexts()
+    {
+        List<TextLines> texts = [];
+        bool plainTwin = false;
+        foreach (NoticePart part in Parts)
+        {
+            if (part.Is("text", "plain") && !part.IsEmpty)
+            {
+                plainTwin |= part.IsAlternative;
+                texts.Add(part.Lines);
+            }
+            else if (part.Is("text", "html") && !(plainTwin && part.IsAlternative))
+            {
+                texts.Add(part.Lines);
+            }
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,180 @@
+using MimeKit;
+
+namespace BounceParsing.Reading;
+
+/// <summary>Makes the light tree from a handful of events, whether a stream or a message in memory gives them.</summary>
+internal sealed class NoticeBuilder : IDisposable
+{
+    private const int MaxHeaders = 2000;
+
+    private readonly BounceLimits _limits;
+    private readonly Stack<Frame> _frames = new();
+    private readonly ByteSink _sink = new();
+    private List<Header> _pending = [];
+    private ContentType? _attachedAs;
+    private Notice? _top;
+    private int _parts;
+
+    public NoticeBuilder(BounceLimits limits, int depth = 0)
+    {
+        _limits = limits;
+        Depth = depth - 1;
+    }
+
+    /// <summary>The message read so far; null when no message began.</summary>
+    public Notice? Top => _top;
+
+    /// <summary>How deep the current message lies in others; 0 at the top.</summary>
+    private int Depth { get; set; }
+
+    public void AddHeader(Header header)
+    {
+        bool isLine = header.RawField is not [.., (byte)'\n'];
+        if (isLine && _pending.Count < MaxHeaders)
+            _pending.Add(header);
+    }
+
+    public void BeginMessage()
+    {
+        Notice notice = new() { AttachedAs = _attachedAs };
+        notice.Headers = new HeaderTable(_pending);
+        _attachedAs = null;
+        if (_top is null)
+            _top = notice;
+        else if (Depth < 2 && _parts++ < _limits.MaxParts)
+            _frames.Peek().Notice.Attached.Add(notice);
+        Depth++;
+        _frames.Push(new Frame(notice));
+    }
+
+    public void EndMessage()
+    {
+        _frames.Pop();
+        Depth--;
+    }
+
+    public void BeginMessagePart(ContentType contentType)
+    {
+        EnterBody(contentType);
+        _attachedAs = contentType;
+        _pending = [];
+    }
+
+    public void BeginMultipart(ContentType contentType)
+    {
+        Frame frame = _frames.Peek();
+        EnterBody(contentType);
+        frame.Multiparts.Push(contentType);
+        frame.PartsBefore.Push(frame.Children);
+        _pending = [];
+        _sink.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
+    }
+
+    /// <summary>What stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
+    public void AddPreamble(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+
+    public void EndMultipart()
+    {
+        Frame frame = _frames.Peek();
+        frame.Multiparts.Pop();
+        if (frame.PartsBefore.Pop() == frame.Children && _sink.Length > 0)
+            AddPart(new ContentType("text", "plain"), null);
+    }
+
+    public void BeginPart(ContentType contentType)
+    {
+        EnterBody(contentType);
+        _frames.Peek().Children++;
+        _sink.Reset(RoomFor(contentType));
+    }
+
+    public void AddContent(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+
+    /// <summary>Ends a content of the given length: the line end before the boundary does not belong to it.</summary>
+    public void EndContent(long length) => _sink.Trim(length);
+
+    public void EndPart(ContentType contentType)
+    {
+        if (_sink.WasCut && Depth == 0 && contentType.IsMimeType("text", "*"))
+            _top!.IsTruncated = true;
+        AddPart(contentType, EncodingOf(_pending));
+        _pending = [];
+    }
+
+    public void Dispose() => _sink.Dispose();
+
+    private void EnterBody(ContentType contentType)
+    {
+        Frame frame = _frames.Peek();
+        if (!frame.HasBody)
+            frame.Notice.ContentType = contentType;
+        frame.HasBody = true;
+        if (frame.Multiparts.Count > 0 && contentType.IsMimeType("message", "*"))
+            frame.Children++;
+    }
+
+    private void AddPart(ContentType contentType, string? encoding)
+    {
+        Frame frame = _frames.Peek();
+        if (Depth > 1 || _parts >= _limits.MaxParts || _sink.Length == 0)
+            return;
+        _parts++;
+        byte[] raw = _sink.ToArray();
+        if (IsMessage(contentType) && encoding is not null)
+            AttachDecoded(frame.Notice, contentType, TransferEncoding.Decode(raw, encoding));
+        else
+            frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative));
+        _sink.Reset(0);
+    }
+
+    private void AttachDecoded(Notice parent, ContentType contentType, byte[] content)
+    {
+        if (NoticeReader.ReadAttached(content, _limits, Depth + 1) is not Notice attached)
+            return;
+        attached.AttachedAs = contentType;
+        parent.Attached.Add(attached);
+    }
+
+    /// <summary>How many bytes of a part may matter: texts and reports of the notice, a little of what is attached.</summary>
+    private int RoomFor(ContentType contentType)
+    {
+        bool isText = contentType.IsMimeType("text", "*") || contentType.IsMimeType("message", "*");
+        return Depth switch
+        {
+            0 when isText || contentType.IsMimeType("application", "*") => _limits.MaxTextLength,
+            1 when isText => Math.Min(_limits.MaxTextLength, 32 * 1024),
+            _ => 0,
+        };
+    }
+
+    private static bool IsMessage(ContentType contentType)
+        => contentType.IsMimeType("message", "rfc822") || contentType.IsMimeType("message", "global")
+            || contentType.IsMimeType("text", "rfc822-headers") || contentType.IsMimeType("message", "global-headers");
+
+    private static string? EncodingOf(List<Header> headers)
+    {
+        foreach (Header header in headers)
+        {
+            if (header.Id == HeaderId.ContentTransferEncoding)
+                return HeaderText.Decode(header.RawValue);
+        }
+
+        return null;
+    }
+
+    /// <summary>A message that is being built, and the multiparts that are open in it.</summary>
+    private sealed class Frame(Notice notice)
+    {
+        public Notice Notice { get; } = notice;
+
+        public bool HasBody { get; set; }
+
+        public int Children { get; set; }
+
+        public Stack<ContentType> Multiparts { get; } = new(2);
+
+        public Stack<int> PartsBefore { get; } = new(2);
+
+        public bool IsAlternative => Multiparts.TryPeek(out ContentType? innermost) && innermost.IsMimeType("multipart", "alternative");
+    }
+}

@@ -1,0 +1,37 @@
+using MimeKit;
+
+namespace BounceParsing.Reading;
+
+/// <summary>One leaf of the MIME tree: its type and its bytes, decoded on first use.</summary>
+internal sealed class NoticePart
+{
+    private readonly byte[] _raw;
+    private TextLines? _lines;
+    private byte[]? _content;
+
+    public NoticePart(ContentType contentType, string? encoding, byte[] raw, bool isAlternative)
+    {
+        ContentType = contentType;
+        Encoding = encoding;
+        _raw = raw;
+        IsAlternative = isAlternative;
+    }
+
+    public ContentType ContentType { get; }
+
+    /// <summary>The Content-Transfer-Encoding as written; null when not given.</summary>
+    public string? Encoding { get; }
+
+    /// <summary>True within a multipart/alternative (RFC 2046, 5.1.4).</summary>
+    public bool IsAlternative { get; }
+
+    public bool IsEmpty => _raw.Length == 0;
+
+    /// <summary>The content with the transfer encoding taken off.</summary>
+    public byte[] Content => _content ??= TransferEncoding.Decode(_raw, Encoding);
+
+    /// <summary>The content as lines of text; HTML is laid out as lines first.</summary>
+    public TextLines Lines => _lines ??= new TextLines(PartText.Decode(this));
+
+    public bool Is(string type, string subtype) => ContentType.IsMimeType(type, subtype);
+}

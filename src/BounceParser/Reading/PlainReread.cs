@@ -1,0 +1,41 @@
+using MimeKit;
+
+namespace BounceParsing.Reading;
+
+/// <summary>Reads a message whose MIME is broken as headers and plain text.</summary>
+internal static class PlainReread
+{
+    public static Notice Read(ReadOnlySpan<byte> bytes, bool isTruncated)
+    {
+        List<Header> headers = [];
+        int at = 0;
+        while (TryReadHeader(bytes, ref at, out Header? header))
+            headers.Add(header!);
+        if (at < bytes.Length && bytes[at] == (byte)'\n')
+            at++;
+        Notice notice = new() { Headers = new HeaderTable(headers), IsTruncated = isTruncated };
+        if (at < bytes.Length)
+            notice.Parts.Add(new NoticePart(notice.ContentType, notice.Headers["Content-Transfer-Encoding"], bytes[at..].ToArray(), isAlternative: false));
+        return notice;
+    }
+
+    /// <summary>Takes one field with its continuation lines; false at the first line that is none.</summary>
+    private static bool TryReadHeader(ReadOnlySpan<byte> bytes, ref int at, out Header? header)
+    {
+        header = null;
+        ReadOnlySpan<byte> rest = bytes[at..];
+        int colon = rest.IndexOfAny((byte)':', (byte)'\n');
+        if (colon <= 0 || rest[colon] != (byte)':' || rest[..colon].IndexOfAny((byte)' ', (byte)'\t', (byte)'<') >= 0)
+            return false;
+        int end = colon;
+        do
+        {
+            int newLine = rest[end..].IndexOf((byte)'\n');
+            end = newLine < 0 ? rest.Length : end + newLine + 1;
+        }
+        while (end < rest.Length && rest[end] is (byte)' ' or (byte)'\t');
+
+        at += end;
+        return Header.TryParse(rest[..end].ToArray(), out header);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace BounceParsing.Reading;
+
+/// <summary>A text and where its lines begin: what the grammars walk over.</summary>
+internal sealed class TextLines
+{
+    private readonly int[] _starts;
+
+    public TextLines(string text)
+    {
+        Text = text;
+        int count = text.AsSpan().Count('\n') + 1;
+        _starts = new int[count + 1];
+        int line = 0;
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            _starts[++line] = at + 1;
+        _starts[count] = text.Length + 1;
+    }
+
+    public string Text { get; }
+
+    public int Count => _starts.Length - 1;
+
+    /// <summary>A line without its end and the blanks before it.</summary>
+    public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _starts[line + 1] - 1 - _starts[line]).TrimEnd();
+
+    public bool IsBlank(int line) => this[line].IsEmpty;
+
+    /// <summary>The first line at or after one that is not blank; <see cref="Count"/> when there is none.</summary>
+    public int SkipBlank(int line)
+    {
+        while (line < Count && IsBlank(line))
+            line++;
+        return line;
+    }
+
+    /// <summary>The first blank line at or after one; <see cref="Count"/> when there is none.</summary>
+    public int NextBlank(int line)
+    {
+        while (line < Count && !IsBlank(line))
+            line++;
+        return line;
+    }
+
+    /// <summary>The lines from one up to but without another, as a text; blank lines at both ends are left out.</summary>
+    public string Slice(int from, int to)
+    {
+        from = SkipBlank(from);
+        while (to > from && IsBlank(to - 1))
+            to--;
+        if (from >= to)
+            return string.Empty;
+        StringBuilder text = new(_starts[to] - _starts[from]);
+        for (int line = from; line < to; line++)
+        {
+            if (line > from)
+                text.Append('\n');
+            text.Append(this[line]);
+        }
+
+        return text.ToString();
+    }
+}
