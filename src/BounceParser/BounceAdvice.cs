@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>What the sender should do next.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BounceAdvice>))]
 public enum BounceAdvice
 {
     /// <summary>Nothing: a delay, a success, an automatic reply, a receipt.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>Whether a later try may work. It speaks of the cause, not of this attempt.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BouncePermanence>))]
 public enum BouncePermanence
 {
     /// <summary>The report does not tell.</summary>

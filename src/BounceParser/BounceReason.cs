@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>Why delivery failed for one recipient: the cause that the remote side or the mailer names.</summary>
@@ -5,6 +8,7 @@ namespace BounceParsing;
 /// The hundreds digit tells the <see cref="BounceScope"/>. Where a text names a cause and says too that the message was
 /// too long in the queue, the cause is the reason and <see cref="BouncedRecipient.QueueLifetimeExpired"/> is true.
 /// </remarks>
+[JsonConverter(typeof(CamelCaseEnumConverter<BounceReason>))]
 public enum BounceReason
 {
     /// <summary>No cause is given.</summary>

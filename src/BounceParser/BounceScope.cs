@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>What is at fault; it follows from the <see cref="BounceReason"/>.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BounceScope>))]
 public enum BounceScope
 {
     /// <summary>No cause is known.</summary>

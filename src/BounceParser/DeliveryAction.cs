@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>What became of the message for one recipient (RFC 3464, 2.3.3).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DeliveryAction>))]
 public enum DeliveryAction
 {
     /// <summary>Nothing is said, as in a complaint or an automatic reply.</summary>

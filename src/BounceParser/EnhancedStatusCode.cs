@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
 
 namespace BounceParsing;
 
 /// <summary>An enhanced mail system status code (RFC 3463, 2), such as 5.1.1.</summary>
+[JsonConverter(typeof(EnhancedStatusCodeConverter))]
 public readonly record struct EnhancedStatusCode
     : IComparable<EnhancedStatusCode>, ISpanParsable<EnhancedStatusCode>, ISpanFormattable
 {

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>Where in the mail the words stood that decided a reason.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<EvidenceSource>))]
 public enum EvidenceSource
 {
     /// <summary>Nowhere: nothing decided.</summary>

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>What a message as a whole is.</summary>
 /// <remarks>A report whose recipients fared differently takes the worst: failure, then delay, then success.</remarks>
+[JsonConverter(typeof(CamelCaseEnumConverter<ReportKind>))]
 public enum ReportKind
 {
     /// <summary>Not a report of any kind: ordinary mail, a person who quotes or forwards a notice, spam.</summary>

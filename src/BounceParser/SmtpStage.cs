@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>How far the delivery had come when it failed (RFC 5321, 3).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SmtpStage>))]
 public enum SmtpStage
 {
     /// <summary>The report does not tell.</summary>

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace BounceCli;
+
+/// <summary>What the command line accepts, and which command it leads to.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a message a line, nothing else on standard output." };
+
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "A file, a folder (read recursively, Maildir too), or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Argument<string> File = new("FILE") { Description = "A file, or - for standard input." };
+
+    public static int Run(string[] args)
+    {
+        ParseResult parsed = Build().Parse(args);
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke();
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            Console.Error.WriteLine($"BounceCli: {message}");
+        Console.Error.WriteLine("Usage: BounceCli [--json] PATH...   |   BounceCli explain FILE");
+        return ExitCode.Usage;
+    }
+
+    private static RootCommand Build()
+    {
+        Paths.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(token => token.Value).Where(IsUnknownOption))
+                result.AddError($"Unknown option '{value}'.");
+        });
+        RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Paths };
+        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json)));
+        Command explain = new("explain", "Shows for each recipient the words that decided.") { File };
+        explain.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(File)));
+        root.Subcommands.Add(explain);
+        return root;
+    }
+
+    private static bool IsUnknownOption(string value)
+        => value.Length > 1 && value[0] == '-' && !Path.Exists(value);
+}

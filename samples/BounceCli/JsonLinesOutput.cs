@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BounceParsing;
+
+namespace BounceCli;
+
+/// <summary>JSON Lines on standard output: the report with the file's path in front.</summary>
+internal sealed class JsonLinesOutput : IReportOutput
+{
+    private readonly Stream _stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+    private readonly Utf8JsonWriter _writer;
+
+    public JsonLinesOutput()
+        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public void Add(string file, BounceReport report)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteString("file", file);
+        BounceJson.SerializeMembers(_writer, report);
+        _writer.WriteEndObject();
+        _writer.Flush();
+        _writer.Reset();
+        _stream.WriteByte((byte)'\n');
+    }
+
+    public void Finish() => _stream.Flush();
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _stream.Dispose();
+    }
+}

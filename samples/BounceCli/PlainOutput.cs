@@ -1,0 +1,37 @@
+using BounceParsing;
+
+namespace BounceCli;
+
+/// <summary>For pipes and files: a line a recipient, its columns parted by tabs.</summary>
+internal sealed class PlainOutput : IReportOutput
+{
+    private readonly StreamWriter _writer = new(Console.OpenStandardOutput());
+
+    public void Add(string file, BounceReport report)
+    {
+        if (report.Recipients.Count == 0)
+            WriteLine(file, report.Kind.ToString());
+        foreach (BouncedRecipient r in report.Recipients)
+        {
+            WriteLine(
+                file, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
+                r.Status?.ToString(), r.ReplyCode?.ToString((IFormatProvider?)null), r.Diagnostic);
+        }
+    }
+
+    public void Finish() => _writer.Flush();
+
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteLine(params ReadOnlySpan<string?> columns)
+    {
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (i > 0)
+                _writer.Write('\t');
+            _writer.Write(Printable.OneLine(columns[i] ?? "-"));
+        }
+
+        _writer.Write('\n');
+    }
+}

@@ -1,0 +1,3 @@
+using BounceCli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace BounceParsing.Json;
+
+/// <summary>Reads a recipient back.</summary>
+internal static class RecipientReader
+{
+    public static BouncedRecipient Read(JsonElement json)
+    {
+        JsonReading.AsObject(json, "recipients");
+        return new BouncedRecipient
+        {
+            Address = json.Text("address"),
+            FinalRecipient = json.Text("finalRecipient"),
+            OriginalRecipient = json.Text("originalRecipient"),
+            Action = json.Word<DeliveryAction>("action"),
+            Reason = json.Word<BounceReason>("reason"),
+            Scope = json.Word<BounceScope>("scope"),
+            Permanence = json.Word<BouncePermanence>("permanence"),
+            IsHardBounce = json.Flag("isHardBounce"),
+            Advice = json.Word<BounceAdvice>("advice"),
+            Status = json.Status("status"),
+            ReplyCode = json.Integer("replyCode"),
+            Stage = json.Word<SmtpStage>("stage"),
+            QueueLifetimeExpired = json.Flag("queueLifetimeExpired"),
+            RemoteMta = json.Text("remoteMta"),
+            Diagnostic = json.Text("diagnostic"),
+            DiagnosticType = json.Text("diagnosticType"),
+            LastAttempt = json.Date("lastAttempt"),
+            WillRetryUntil = json.Date("willRetryUntil"),
+            Evidence = ReadEvidence(json),
+            Details = ReadDetails(json),
+        };
+    }
+
+    private static Evidence? ReadEvidence(JsonElement json)
+        => json.Member("evidence", JsonValueKind.Object) is JsonElement evidence
+            ? new Evidence(evidence.Text("ruleId") ?? "", evidence.Word<EvidenceSource>("source"), evidence.Text("words") ?? "")
+            : null;
+
+    private static BounceDetails? ReadDetails(JsonElement json)
+    {
+        if (json.Member("details", JsonValueKind.Object) is not JsonElement details)
+            return null;
+        return new BounceDetails
+        {
+            BlockList = details.Text("blockList"),
+            ListedIdentity = details.Text("listedIdentity"),
+            DelistLink = details.Text("delistLink"),
+            NewAddress = details.Text("newAddress"),
+            LimitBytes = details.LongInteger("limitBytes"),
+            RetryAfter = details.Duration("retryAfter"),
+            ProviderToken = details.Text("providerToken"),
+            HelpLink = details.Text("helpLink"),
+            FailedAuthentication = details.Texts("failedAuthentication"),
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace BounceParsing.Json;
+
+/// <summary>Writes the members of a report.</summary>
+internal static class ReportWriter
+{
+    public static void Write(Utf8JsonWriter writer, BounceReport report)
+    {
+        writer.WriteWord("kind", report.Kind);
+        writer.WriteBoolean("isBounce", report.IsBounce);
+        writer.WriteText("generator", report.Generator);
+        writer.WriteText("grammar", report.Grammar);
+        writer.WriteText("reportingMta", report.ReportingMta);
+        writer.WriteDate("arrivalDate", report.ArrivalDate);
+        writer.WriteText("envelopeId", report.EnvelopeId);
+        writer.WriteBoolean("isDoubleBounce", report.IsDoubleBounce);
+        writer.WriteBoolean("isTruncated", report.IsTruncated);
+        WriteRecipients(writer, report.Recipients);
+        WriteFeedback(writer, report.Feedback);
+        WriteAutoReply(writer, report.AutoReply);
+        WriteReturned(writer, report.Returned);
+        WriteHeaders(writer, report.Headers);
+    }
+
+    private static void WriteRecipients(Utf8JsonWriter writer, IReadOnlyList<BouncedRecipient> recipients)
+    {
+        if (recipients.Count == 0)
+            return;
+        writer.WriteStartArray("recipients");
+        foreach (BouncedRecipient recipient in recipients)
+        {
+            writer.WriteStartObject();
+            RecipientWriter.Write(writer, recipient);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteHeaders(Utf8JsonWriter writer, NoticeHeaders headers)
+    {
+        if (headers.All.Count == 0)
+            return;
+        writer.WriteStartObject("headers");
+        writer.WriteText("from", headers.From);
+        writer.WriteText("to", headers.To);
+        writer.WriteText("deliveredTo", headers.DeliveredTo);
+        writer.WriteText("subject", headers.Subject);
+        writer.WriteDate("date", headers.Date);
+        writer.WriteText("messageId", headers.MessageId);
+        writer.WriteText("inReplyTo", headers.InReplyTo);
+        writer.WriteFields("all", headers.All);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReturned(Utf8JsonWriter writer, ReturnedMessage? returned)
+    {
+        if (returned is null)
+            return;
+        writer.WriteStartObject("returned");
+        writer.WriteText("messageId", returned.MessageId);
+        writer.WriteText("from", returned.From);
+        writer.WriteText("to", returned.To);
+        writer.WriteText("subject", returned.Subject);
+        writer.WriteDate("date", returned.Date);
+        writer.WriteText("returnPath", returned.ReturnPath);
+        writer.WriteText("listId", returned.ListId);
+        writer.WriteFields("headers", returned.Headers);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFeedback(Utf8JsonWriter writer, FeedbackReport? feedback)
+    {
+        if (feedback is null)
+            return;
+        writer.WriteStartObject("feedback");
+        writer.WriteText("feedbackType", feedback.FeedbackType);
+        writer.WriteText("userAgent", feedback.UserAgent);
+        writer.WriteText("sourceIp", feedback.SourceIp);
+        writer.WriteDate("arrivalDate", feedback.ArrivalDate);
+        writer.WriteText("originalMailFrom", feedback.OriginalMailFrom);
+        writer.WriteTexts("originalRcptTo", feedback.OriginalRcptTo);
+        writer.WriteText("originalEnvelopeId", feedback.OriginalEnvelopeId);
+        writer.WriteText("reportedDomain", feedback.ReportedDomain);
+        writer.WriteTexts("reportedUris", feedback.ReportedUris);
+        writer.WriteInteger("incidents", feedback.Incidents);
+        writer.WriteTexts("authenticationResults", feedback.AuthenticationResults);
+        writer.WriteText("authFailure", feedback.AuthFailure);
+        writer.WriteFields("fields", feedback.Fields);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAutoReply(Utf8JsonWriter writer, AutoReply? reply)
+    {
+        if (reply is null)
+            return;
+        writer.WriteStartObject("autoReply");
+        writer.WriteText("returnDate", reply.ReturnDate);
+        writer.WriteText("newAddress", reply.NewAddress);
+        writer.WriteEndObject();
+    }
+}
