@@ -27,6 +27,9 @@ internal sealed class Block
     /// <summary>The type of the diagnostic field in lower case; null for prose.</summary>
     public string? DiagnosticType { get; set; }
 
+    /// <summary>What a mailer wrote beside the Status or the Action, in parentheses or without.</summary>
+    public string? Comment { get; set; }
+
     public string? RemoteMta { get; set; }
 
     public DateTimeOffset? LastAttempt { get; set; }

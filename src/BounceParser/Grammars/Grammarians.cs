@@ -6,7 +6,7 @@ namespace BounceParsing.Grammars;
 internal static class Grammarians
 {
     /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
-    private static readonly IReadOnlyList<IGrammar> Fields = [];
+    private static readonly IReadOnlyList<IGrammar> Fields = [new Rfc3464.DeliveryStatusGrammar()];
 
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
     private static readonly IReadOnlyList<IGrammar> Prose = [new Qsbmf.QsbmfGrammar()];

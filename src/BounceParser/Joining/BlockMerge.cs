@@ -19,6 +19,7 @@ internal static class BlockMerge
             (first.Diagnostic, first.DiagnosticType) = (second.Diagnostic, second.DiagnosticType);
         else if (!first.IsFields && second.Diagnostic is not null && !first.Diagnostic.Contains(second.Diagnostic, StringComparison.Ordinal))
             first.Diagnostic += "\n" + second.Diagnostic;
+        first.Comment ??= second.Comment;
         first.RemoteMta ??= second.RemoteMta;
         first.LastAttempt ??= second.LastAttempt;
         first.WillRetryUntil ??= second.WillRetryUntil;

@@ -31,7 +31,7 @@ internal static class RecipientJudge
             Details = verdict.Details,
             QueueLifetimeExpired = finding.QueueLifetimeExpired,
             RemoteMta = finding.RemoteMta,
-            Diagnostic = fields?.Diagnostic ?? prose?.Diagnostic,
+            Diagnostic = fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment,
             DiagnosticType = fields?.DiagnosticType,
             LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,
             WillRetryUntil = fields?.WillRetryUntil ?? prose?.WillRetryUntil,
@@ -41,9 +41,11 @@ internal static class RecipientJudge
     private static DeliveryCase CaseOf(JoinedRecipient joined, DeliveryAction action, string? address, string? reportingMta, string? subject)
     {
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
-        List<Testimony> words = new(3);
+        List<Testimony> words = new(4);
         if (fields?.Diagnostic is string field)
             words.Add(new Testimony(field, EvidenceSource.Field, fields.DiagnosticType));
+        if (fields?.Comment is string comment)
+            words.Add(new Testimony(comment, EvidenceSource.Field));
         if (prose?.Diagnostic is string said)
             words.Add(new Testimony(said, EvidenceSource.Prose));
         if (words.Count == 0 && subject is not null)
