@@ -24,7 +24,7 @@ internal static class MailboxText
     public static string? Clean(ReadOnlySpan<char> address)
     {
         address = address.Trim();
-        if (address.StartsWith("=?", StringComparison.Ordinal))
+        if (address.StartsWith("=?", StringComparison.Ordinal) && address.EndsWith("?=", StringComparison.Ordinal))
             address = HeaderText.DecodeText(address);
         address = InBrackets(address);
         address = WithoutRoute(address);

@@ -1,15 +1,21 @@
+using BounceParsing.Grammars;
+
 namespace BounceParsing.Joining;
 
 /// <summary>Which of the addresses of one recipient a sender would act on.</summary>
 internal static class AddressRules
 {
-    public static string? Choose(string? original, string? final)
-        => IsUsable(original) || final is null ? original ?? final : final;
-
-    /// <summary>True for an address with a local part and a domain and nothing around them.</summary>
-    private static bool IsUsable(string? address)
+    /// <summary>The first usable one of the original recipient, the final one and the one that the words name; else the first there is.</summary>
+    public static string? Choose(JoinedRecipient recipient)
     {
-        int at = address?.LastIndexOf('@') ?? -1;
-        return at > 0 && at < address!.Length - 1;
+        ReadOnlySpan<string?> candidates =
+            [recipient.OriginalRecipient, recipient.FinalRecipient, recipient.Prose?.OriginalRecipient, recipient.Prose?.FinalRecipient];
+        foreach (string? candidate in candidates)
+        {
+            if (candidate is not null && MailboxText.IsMailbox(candidate))
+                return candidate;
+        }
+
+        return recipient.FinalRecipient ?? recipient.OriginalRecipient;
     }
 }

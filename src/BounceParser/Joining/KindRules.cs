@@ -5,14 +5,25 @@ namespace BounceParsing.Joining;
 /// <summary>The report's kind: what its format says, else the worst that happened to a recipient.</summary>
 internal static class KindRules
 {
-    public static ReportKind Decide(Findings? fields, Findings? prose, List<JoinedRecipient> recipients)
+    public static ReportKind Decide(Findings? fields, Findings? prose, List<JoinedRecipient> recipients, string? subject)
     {
         if (fields is { Kind: not ReportKind.None })
             return fields.Kind;
         ReportKind worst = ReportKind.None;
         foreach (JoinedRecipient recipient in recipients)
             worst = Worse(worst, Of(recipient.Action));
-        return worst != ReportKind.None ? worst : prose?.Kind ?? ReportKind.None;
+        if (worst != ReportKind.None)
+            return worst;
+        return prose is { Kind: not ReportKind.None } ? prose.Kind : Presumed(recipients, subject);
+    }
+
+    /// <summary>The kind of a report that does not tell its own: a delay where the Subject says so, else a failure.</summary>
+    private static ReportKind Presumed(List<JoinedRecipient> recipients, string? subject)
+    {
+        if (recipients.Count == 0)
+            return ReportKind.None;
+        ReportKind told = SubjectRows.KindOf(subject);
+        return told != ReportKind.None ? told : ReportKind.Failure;
     }
 
     /// <summary>What happened to a recipient of whom only the report's kind tells.</summary>

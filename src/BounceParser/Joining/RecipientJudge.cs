@@ -9,7 +9,7 @@ internal static class RecipientJudge
     public static BouncedRecipient Judge(JoinedRecipient joined, ReportKind kind, string? reportingMta, string? subject, BounceParserOptions options)
     {
         DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
-        string? address = AddressRules.Choose(joined.OriginalRecipient, joined.FinalRecipient);
+        string? address = AddressRules.Choose(joined);
         Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject), options.Rules);
         BounceVerdict verdict = finding.Verdict;
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);

@@ -27,10 +27,11 @@ internal static class ReportBuilder
         (Findings? fields, Findings? prose) = (reading.Fields, reading.Prose);
         List<JoinedRecipient> joined = Joiner.Join(fields, prose, options.Limits.MaxRecipients);
         string? reportingMta = fields?.ReportingMta ?? prose?.ReportingMta;
-        ReportKind kind = KindRules.Decide(fields, prose, joined);
+        string? subject = source.Headers["Subject"];
+        ReportKind kind = KindRules.Decide(fields, prose, joined, subject);
         List<BouncedRecipient> recipients = new(joined.Count);
         foreach (JoinedRecipient recipient in joined)
-            recipients.Add(RecipientJudge.Judge(recipient, kind, reportingMta, source.Headers["Subject"], options));
+            recipients.Add(RecipientJudge.Judge(recipient, kind, reportingMta, subject, options));
         return new BounceReport
         {
             Kind = kind,
@@ -58,7 +59,7 @@ internal static class ReportBuilder
     /// <summary>What the grammars read out of one message.</summary>
     private readonly record struct Reading(GateVerdict Gate, Findings? Fields, Findings? Prose)
     {
-        public bool IsReport => Fields is not null || Prose is not null;
+        public bool IsReport => Prose is not null || Fields is { Blocks.Count: > 0 } or { Kind: not ReportKind.None };
 
         public static Reading Of(Notice notice, GateVerdict gate)
         {

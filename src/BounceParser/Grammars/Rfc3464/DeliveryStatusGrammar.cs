@@ -20,7 +20,7 @@ internal sealed class DeliveryStatusGrammar : IGrammar
     private static void Add(ref Findings? findings, TextLines text, int line)
     {
         StatusGroups groups = StatusGroups.Read(text, line);
-        if (groups.Recipients.Count == 0)
+        if (groups.Recipients.Count == 0 && groups.Message.IsEmpty)
             return;
         findings ??= new Findings { Grammar = "rfc3464" };
         findings.ReportingMta ??= StatusValue.Host(groups.Message.Value("Reporting-MTA") ?? groups.Message.Value("DSN-Gateway"));
