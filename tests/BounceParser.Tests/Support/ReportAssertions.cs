@@ -16,9 +16,7 @@ internal sealed class ReportAssertions(BounceReport report) : ReferenceTypeAsser
         using JsonDocument expected = JsonDocument.Parse(json);
         using JsonDocument actual = JsonDocument.Parse(BounceJson.Serialize(Subject));
         List<string> differences = Expectation.Differences(expected.RootElement, actual.RootElement);
-        Execute.Assertion
-            .ForCondition(differences.Count == 0)
-            .FailWith("Expected other values:{0}", new Lines([.. differences, "whole report: " + BounceJson.Serialize(Subject)]));
+        Execute.Assertion.ForCondition(differences.Count == 0).FailWith(Message(differences, actual.RootElement));
         return new AndConstraint<ReportAssertions>(this);
     }
 
@@ -34,8 +32,11 @@ internal sealed class ReportAssertions(BounceReport report) : ReferenceTypeAsser
         return new AndConstraint<ReportAssertions>(this);
     }
 
-    private sealed record Lines(IReadOnlyList<string> Items)
+    // Braces would be placeholders to FluentAssertions.
+    private static string Message(List<string> differences, JsonElement report)
     {
-        public override string ToString() => string.Concat(Items.Select(item => "\n  " + item));
+        string found = report.TryGetProperty("recipients", out JsonElement recipients) ? recipients.GetRawText() : "none";
+        return string.Join("\n  ", [.. differences.Prepend("Expected other values:"), "all recipients: " + found])
+            .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
     }
 }

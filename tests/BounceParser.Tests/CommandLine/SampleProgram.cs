@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text;
+using BounceParsing.Tests.Support;
+
+namespace BounceParsing.Tests.CommandLine;
+
+/// <summary>Runs one of the sample programs as it was built beside the tests.</summary>
+internal static class SampleProgram
+{
+    private static readonly UTF8Encoding Utf8 = new(false);
+
+    public static async Task<Outcome> RunAsync(string name, byte[] input, params string[] arguments)
+    {
+        using Process process = Process.Start(Describe(name, arguments))!;
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<byte[]> output = ReadAsync(process.StandardOutput.BaseStream);
+        await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    public static Task<Outcome> BounceCliAsync(params string[] arguments) => RunAsync("BounceCli", [], arguments);
+
+    private static ProcessStartInfo Describe(string name, string[] arguments)
+    {
+        string build = Path.GetRelativePath(Repository.PathOf("tests", "BounceParser.Tests", "bin"), AppContext.BaseDirectory);
+        string program = Path.Combine(Repository.PathOf("samples", name, "bin"), build, name + ".dll");
+        return new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Utf8,
+        };
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream)
+    {
+        using MemoryStream copy = new();
+        await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        return copy.ToArray();
+    }
+}
+
+internal sealed record Outcome(int ExitCode, byte[] Bytes, string Error)
+{
+    public string Text => Encoding.UTF8.GetString(Bytes);
+
+    public string[] Lines => Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
