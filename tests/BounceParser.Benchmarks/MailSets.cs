@@ -1,0 +1,18 @@
+namespace BounceParsing.Benchmarks;
+
+/// <summary>The mails that are measured: the samples' ten notices, notices of other mailers, and mail that is no report.</summary>
+internal static class MailSets
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Mails");
+
+    public static byte[][] Read(string set)
+        => [.. Directory.GetFiles(Folder, "*.eml").Where(path => SetOf(Path.GetFileName(path)) == set)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+
+    private static string SetOf(string name) => name switch
+    {
+        _ when char.IsAsciiDigit(name[0]) => "qmail",
+        _ when name.StartsWith("ordinary", StringComparison.Ordinal) => "ordinary",
+        _ => "other",
+    };
+}
