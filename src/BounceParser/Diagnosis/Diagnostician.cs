@@ -6,6 +6,41 @@ internal static class Diagnostician
     public static Finding Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
     {
         _ = callersRules;
-        return new Finding { Verdict = new BounceVerdict { Status = delivery.StatusField }, RemoteMta = delivery.RemoteMta };
+        RuleBook book = RuleBook.Instance;
+        Statement[] statements = new Statement[delivery.Words.Count];
+        for (int i = 0; i < statements.Length; i++)
+            statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
+        Finding finding = Judge(delivery, book, statements);
+        foreach (Statement statement in statements)
+            statement.Dispose();
+        return finding;
+    }
+
+    private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements)
+    {
+        CodesFound codes = new(statements, delivery);
+        SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
+        string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
+        Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
+        Ruling ruling = reasoner.Decide();
+        BounceReason reason = ruling.Reason;
+        BouncePermanence permanence = Consequences.PermanenceOf(reason, codes);
+        return new Finding
+        {
+            RemoteMta = remoteMta,
+            QueueLifetimeExpired = reason == BounceReason.Expired || statements.Any(statement => statement.Lifetime is not null),
+            Verdict = new BounceVerdict
+            {
+                Reason = reason,
+                Scope = Consequences.ScopeOf(reason),
+                Permanence = permanence,
+                IsHardBounce = Consequences.IsHard(reason, delivery.Action, permanence),
+                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, namesNewAddress: false),
+                Status = codes.Status,
+                ReplyCode = codes.ReplyCode,
+                Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,
+                Evidence = ruling.Evidence,
+            },
+        };
     }
 }

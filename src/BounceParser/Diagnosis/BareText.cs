@@ -1,0 +1,44 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Tells whether nothing but codes, addresses and punctuation stands beside a hit.</summary>
+internal static class BareText
+{
+    public static bool Before(Statement statement, in Hit hit, bool inReply)
+    {
+        int start = inReply ? RangeOf(statement, hit).Start : 0;
+        for (int position = hit.Start - 1; position >= 0 && statement.Text.Origin(position) >= start; position--)
+        {
+            if (IsWord(statement.Text, position))
+                return false;
+        }
+
+        return true;
+    }
+
+    public static bool After(Statement statement, in Hit hit, bool inReply)
+    {
+        int end = inReply ? RangeOf(statement, hit).End : int.MaxValue;
+        ReadOnlySpan<char> words = statement.Text.Words;
+        for (int position = hit.End; position < words.Length && statement.Text.Origin(position) < end; position++)
+        {
+            if (IsWord(statement.Text, position))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWord(FoldedText text, int position) => char.IsLetter(text.Words[position]) && !text.IsNameAt(position);
+
+    private static TextRange RangeOf(Statement statement, in Hit hit)
+    {
+        int origin = statement.Text.Origin(hit.Start);
+        foreach (TextRange range in statement.Replies)
+        {
+            if (origin >= range.Start && origin < range.End)
+                return range;
+        }
+
+        return new TextRange(0, int.MaxValue);
+    }
+}

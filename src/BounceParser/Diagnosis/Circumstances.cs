@@ -1,0 +1,37 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>What is known of a delivery beside the words that a row matches.</summary>
+internal readonly ref struct Circumstances
+{
+    public int? ReplyCode { get; init; }
+
+    public EnhancedStatusCode? Status { get; init; }
+
+    public SmtpStage Stage { get; init; }
+
+    public string? RemoteMta { get; init; }
+
+    public string? ReportingMta { get; init; }
+
+    /// <summary>The folded words in which the row's phrase stands.</summary>
+    public ReadOnlySpan<char> Words { get; init; }
+
+    public bool InReply { get; init; }
+
+    /// <summary>True when a host of the domain was spoken to, reports, or is named in the words.</summary>
+    public bool NamesHost(ReadOnlySpan<char> domain)
+        => IsOf(RemoteMta, domain) || IsOf(ReportingMta, domain) || Names(Words, domain);
+
+    private static bool IsOf(ReadOnlySpan<char> host, ReadOnlySpan<char> domain)
+    {
+        host = host.TrimEnd('.');
+        return host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+            && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
+    }
+
+    private static bool Names(ReadOnlySpan<char> words, ReadOnlySpan<char> domain)
+    {
+        int at = words.IndexOf(domain);
+        return at > 0 && words[at - 1] is '.' or '/';
+    }
+}

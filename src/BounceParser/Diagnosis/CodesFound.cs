@@ -1,0 +1,83 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>The codes that the witnesses name.</summary>
+internal sealed class CodesFound
+{
+    private readonly List<EnhancedStatusCode> _quoted = [];
+
+    public CodesFound(IReadOnlyList<Statement> statements, DeliveryCase delivery)
+    {
+        foreach (Statement statement in statements)
+            ReadReply(statement);
+        ReplyCode ??= delivery.ReplyCode;
+        Quoted = Choose(_quoted, ReplyCode);
+        Field = delivery.StatusField;
+        foreach (Statement statement in statements)
+            Own ??= ReadOwn(statement);
+    }
+
+    /// <summary>The code of the first line of the remote reply; else the one that stands apart.</summary>
+    public int? ReplyCode { get; private set; }
+
+    /// <summary>Where in the statement the reply code stands; -1 when it stands apart.</summary>
+    public int ReplyPosition { get; private set; } = -1;
+
+    public Statement? ReplyStatement { get; private set; }
+
+    /// <summary>The enhanced code in the remote words.</summary>
+    public EnhancedStatusCode? Quoted { get; }
+
+    /// <summary>The Status field.</summary>
+    public EnhancedStatusCode? Field { get; }
+
+    /// <summary>The enhanced code in the mailer's own words.</summary>
+    public EnhancedStatusCode? Own { get; }
+
+    /// <summary>What the report says, the remote server first.</summary>
+    public EnhancedStatusCode? Status => Quoted ?? Field ?? Own;
+
+    private void ReadReply(Statement statement)
+    {
+        string text = statement.Text.Text;
+        foreach (TextRange range in statement.Replies)
+        {
+            ReadOnlySpan<char> reply = text.AsSpan(0, range.End);
+            if (ReplyCode is null or < 400)
+                ReadCode(statement, reply, range.Start);
+            for (int from = range.Start; StatusCodeFinder.Find(reply, from, strict: false, out int position, out EnhancedStatusCode code); from = position + 5)
+                _quoted.Add(code);
+        }
+    }
+
+    private void ReadCode(Statement statement, ReadOnlySpan<char> reply, int start)
+    {
+        int code = ReplyCodeFinder.AtStart(reply[start..]);
+        int position = start;
+        if (code == 0)
+            code = ReplyCodeFinder.Find(reply, start, inReply: true, out position);
+        if (code == 0 || (ReplyCode is not null && code < 400))
+            return;
+        (ReplyCode, ReplyPosition, ReplyStatement) = (code, position, statement);
+    }
+
+    // qmail-remote.c, smtpcode(): the first line's code counts; of several enhanced codes one that fits it.
+    private static EnhancedStatusCode? Choose(List<EnhancedStatusCode> codes, int? replyCode)
+    {
+        foreach (EnhancedStatusCode code in codes)
+        {
+            if (replyCode is null || code.Class == replyCode / 100)
+                return code;
+        }
+
+        return codes.Count > 0 ? codes[0] : null;
+    }
+
+    private static EnhancedStatusCode? ReadOwn(Statement statement)
+    {
+        if (statement.Replies.Count > 0 && statement.Source == EvidenceSource.Reply)
+            return null;
+        string text = statement.Text.Text;
+        bool strict = statement.Source != EvidenceSource.Field;
+        return StatusCodeFinder.Find(text, 0, strict, out _, out EnhancedStatusCode code) ? code : null;
+    }
+}

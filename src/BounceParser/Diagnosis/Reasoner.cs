@@ -1,0 +1,119 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Hears the witnesses in their order and settles the reason.</summary>
+internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage, string? remoteMta)
+{
+    public Ruling Decide()
+    {
+        Candidate? words = HearWords();
+        if (words is { Level: <= WitnessLevel.OwnWords })
+            return Of(words.Value);
+        return ByProviderCode() ?? ByStatus(general: false) ?? (words is { } vague ? Of(vague) : null)
+            ?? ByStatus(general: true) ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
+    }
+
+    private Candidate? HearWords()
+    {
+        Candidate? best = null;
+        for (int number = 0; number < statements.Count; number++)
+        {
+            Statement statement = statements[number];
+            foreach (Hit hit in statement.Hits)
+            {
+                if (hit.Row.Kind is not (RuleKind.Phrase or RuleKind.Provider) || statement.IsIdle(hit))
+                    continue;
+                bool inReply = statement.IsReply(hit);
+                Candidate candidate = new(LevelOf(hit.Row, inReply), hit, number);
+                if (candidate.Beats(best) && Holds(hit, statement, inReply))
+                    best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.Kind) switch
+    {
+        (true, RuleRank.Vague, _) => WitnessLevel.VagueReply,
+        (false, RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
+        (true, _, RuleKind.Provider) => WitnessLevel.ReplyToken,
+        (true, _, _) => WitnessLevel.ReplyWords,
+        _ => WitnessLevel.OwnWords,
+    };
+
+    private bool Holds(in Hit hit, Statement statement, bool inReply)
+    {
+        Phrase phrase = hit.Row.Phrase;
+        if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
+            return false;
+        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply));
+    }
+
+    private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply) => new()
+    {
+        ReplyCode = codes.ReplyCode,
+        Status = codes.Status,
+        Stage = stage,
+        RemoteMta = remoteMta,
+        ReportingMta = delivery.ReportingMta,
+        Words = words,
+        InReply = inReply,
+    };
+
+    private Ruling Of(in Candidate candidate)
+    {
+        Evidence evidence = statements[candidate.Statement].EvidenceOf(candidate.Hit);
+        RuleRow row = candidate.Hit.Row;
+        return new Ruling(row.Reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage);
+    }
+
+    private Ruling? ByProviderCode()
+    {
+        if (codes.Status is not { } status)
+            return null;
+        ReadOnlySpan<char> words = statements.Count > 0 ? statements[0].Text.Words : [];
+        foreach (RuleRow row in book.RowsOf(status))
+        {
+            if (RuleCondition.Holds(row.When, FactsAbout(words, inReply: true)))
+                return new Ruling(row.Reason, new Evidence(row.Id, SourceOf(status), status.ToString()));
+        }
+
+        return null;
+    }
+
+    private Ruling? ByStatus(bool general)
+        => ByStatus(codes.Quoted, general) ?? ByStatus(codes.Field, general) ?? ByStatus(codes.Own, general);
+
+    private Ruling? ByStatus(EnhancedStatusCode? code, bool general)
+    {
+        if (code is not { } status)
+            return null;
+        StatusRegistry.Entry entry = StatusRegistry.Instance.Find(status);
+        BounceReason reason = entry.ReasonOf(status.Class);
+        if (reason == BounceReason.Undetermined || entry.IsGeneral != general)
+            return null;
+        return new Ruling(reason, new Evidence($"S{status}", SourceOf(status), status.ToString()));
+    }
+
+    private EvidenceSource SourceOf(EnhancedStatusCode status)
+        => status == codes.Quoted ? EvidenceSource.Reply : status == codes.Field ? EvidenceSource.Field : EvidenceSource.Prose;
+
+    private Ruling? ByReplyCode()
+    {
+        if (codes.ReplyCode is not { } code || ReplyRegistry.Instance.Find(code, stage) is not { } row)
+            return null;
+        string words = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Inferred, words));
+    }
+
+    private Ruling? ByLifetime()
+    {
+        foreach (Statement statement in statements)
+        {
+            if (statement.Lifetime is { } hit)
+                return new Ruling(BounceReason.Expired, statement.EvidenceOf(hit));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Finds SMTP reply codes (RFC 5321, 4.2).</summary>
+internal static class ReplyCodeFinder
+{
+    private static readonly SearchValues<char> s_openers = SearchValues.Create(" \t\r\n/'\"([<#");
+
+    /// <summary>The code at the very start of a text, brackets and quotes passed over; 0 when there is none.</summary>
+    public static int AtStart(ReadOnlySpan<char> text)
+    {
+        int skipped = text.IndexOfAnyExcept(s_openers);
+        return skipped < 0 ? 0 : At(text, skipped);
+    }
+
+    /// <summary>The first code, at or after a position, that begins a line or that an enhanced status code follows; within a reply, that a colon precedes.</summary>
+    public static int Find(ReadOnlySpan<char> text, int from, bool inReply, out int position)
+    {
+        for (position = from; position < text.Length; position++)
+        {
+            if (!char.IsAsciiDigit(text[position]) || (position > 0 && IsPartOfNumber(text[position - 1])))
+                continue;
+            int code = At(text, position);
+            if (code != 0 && (BeginsLine(text, position, inReply) || StatusFollows(text, position + 3)))
+                return code;
+        }
+
+        position = -1;
+        return 0;
+    }
+
+    /// <summary>The code of a text's multi-line reply, as in "550-"; empty when there is none.</summary>
+    public static ReadOnlySpan<char> FindContinued(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i + 4 < text.Length; i++)
+        {
+            if (text[i] is < '2' or > '5' || text[i + 3] != '-' || (i > 0 && !IsEdge(text[i - 1])))
+                continue;
+            bool isText = char.IsLetter(text[i + 4]) || text[i + 4] is ' ' or '<' or '[' or '\'' or '"';
+            if (At(text, i) != 0 && (isText || StatusCodeFinder.At(text[(i + 4)..], out _) > 0))
+                return text.Slice(i, 3);
+        }
+
+        return [];
+    }
+
+    /// <summary>How long the code is, with the enhanced one behind it, that begins a line of a multi-line reply; 0 when there is none.</summary>
+    public static int ContinuationLength(ReadOnlySpan<char> text, ReadOnlySpan<char> code)
+    {
+        if (code.IsEmpty || text.Length < 5 || text[3] is not ('-' or ' ') || !text.StartsWith(code))
+            return 0;
+        int blanks = text[4..].IndexOfAnyExcept(' ');
+        int status = blanks < 0 ? 0 : StatusCodeFinder.At(text[(4 + blanks)..], out _);
+        return status > 0 ? 4 + blanks + status : 4;
+    }
+
+    private static int At(ReadOnlySpan<char> text, int position)
+    {
+        ReadOnlySpan<char> rest = text[position..];
+        if (rest.Length < 3 || rest[0] is < '2' or > '5' || !char.IsAsciiDigit(rest[1]) || !char.IsAsciiDigit(rest[2]))
+            return 0;
+        if (rest.Length > 3 && (char.IsLetterOrDigit(rest[3]) || rest[3] is '.' or ',' or '/' or '%' or '@'))
+        {
+            bool isStop = rest[3] is '.' or ',' && (rest.Length == 4 || char.IsWhiteSpace(rest[4]));
+            if (!isStop)
+                return 0;
+        }
+
+        return ((rest[0] - '0') * 100) + ((rest[1] - '0') * 10) + (rest[2] - '0');
+    }
+
+    private static bool BeginsLine(ReadOnlySpan<char> text, int position, bool inReply)
+    {
+        int before = position - 1;
+        while (before >= 0 && text[before] is ' ' or '\t' or '/' or '\'' or '"' or '(' or '[' or '<' or '#')
+            before--;
+        return before < 0 || text[before] is '\n' or '\r' || (inReply && text[before] is ':' or ';');
+    }
+
+    private static bool StatusFollows(ReadOnlySpan<char> text, int position)
+    {
+        ReadOnlySpan<char> rest = text[position..];
+        int skipped = rest.IndexOfAnyExcept(" -#('");
+        return skipped is > 0 and <= 3 && StatusCodeFinder.At(rest[skipped..], out _) > 0;
+    }
+
+    private static bool IsPartOfNumber(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or '/' or '+';
+
+    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ';' or '\'' or '"' or '(' or '<' or '[' or '/';
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace BounceParsing.Diagnosis;
+
+/// <summary>All rule tables, read once on first use.</summary>
+internal sealed class RuleBook
+{
+    private readonly Dictionary<EnhancedStatusCode, List<RuleRow>> _codeRows = [];
+
+    private RuleBook()
+    {
+        List<RuleRow> rows = [];
+        ReadMarkers(rows);
+        ReadReasons("providers.tsv", RuleKind.Provider, rows);
+        ReadReasons("phrases.tsv", RuleKind.Phrase, rows);
+        Rows = rows;
+        Index = new PhraseIndex(rows);
+    }
+
+    public static RuleBook Instance { get; } = new();
+
+    public IReadOnlyList<RuleRow> Rows { get; }
+
+    public PhraseIndex Index { get; }
+
+    /// <summary>The provider rows that a status code alone fires, given that their condition holds.</summary>
+    public IReadOnlyList<RuleRow> RowsOf(EnhancedStatusCode code)
+        => _codeRows.TryGetValue(code, out List<RuleRow>? rows) ? rows : [];
+
+    public IEnumerable<RuleRow> CodeRows => _codeRows.Values.SelectMany(rows => rows);
+
+    private static void ReadMarkers(List<RuleRow> rows)
+    {
+        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("markers.tsv"))
+        {
+            RuleKind kind = Enum.Parse<RuleKind>(row[1]);
+            rows.Add(new RuleRow
+            {
+                Id = row[0].ToString(),
+                Kind = kind,
+                Phrase = new Phrase(row[2]),
+                Stage = row[3].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[3]),
+                Number = rows.Count,
+            });
+        }
+    }
+
+    private void ReadReasons(string table, RuleKind kind, List<RuleRow> rows)
+    {
+        foreach (EmbeddedTable.Row row in EmbeddedTable.Read(table))
+        {
+            ReadOnlySpan<char> written = row[1];
+            RuleRow rule = new()
+            {
+                Id = row[0].ToString(),
+                Kind = kind,
+                Phrase = new Phrase(written),
+                Reason = Enum.Parse<BounceReason>(row[2]),
+                Rank = row[3].IsEmpty ? RuleRank.Plain : Enum.Parse<RuleRank>(row[3]),
+                When = row[4].ToString(),
+                Stage = row[5].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[5]),
+                Number = rows.Count + _codeRows.Count,
+            };
+            if (written.IsEmpty)
+                AddCodeRow(rule);
+            else
+                rows.Add(rule);
+        }
+    }
+
+    private void AddCodeRow(RuleRow rule)
+    {
+        foreach (string word in rule.When.Split(' '))
+        {
+            if (!EnhancedStatusCode.TryParse(word, CultureInfo.InvariantCulture, out EnhancedStatusCode code))
+                continue;
+            if (!_codeRows.TryGetValue(code, out List<RuleRow>? rows))
+                _codeRows.Add(code, rows = []);
+            rows.Add(rule);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>A row of a rule table.</summary>
+internal sealed class RuleRow
+{
+    public required string Id { get; init; }
+
+    public required RuleKind Kind { get; init; }
+
+    public required Phrase Phrase { get; init; }
+
+    /// <summary>The place among all rows: of two rows that say as much, the first counts.</summary>
+    public required int Number { get; init; }
+
+    public BounceReason Reason { get; init; }
+
+    public RuleRank Rank { get; init; }
+
+    /// <summary>What else must hold, as <see cref="RuleCondition"/> reads it; empty for nothing.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>The stage that the mailer's own words tell.</summary>
+    public SmtpStage Stage { get; init; }
+}

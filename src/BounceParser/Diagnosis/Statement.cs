@@ -1,0 +1,50 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>A testimony that has been read: which rows its words fire, and which of its words are the remote server's reply.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly List<TextRange> _replies;
+    private readonly List<TextRange> _idle = [];
+
+    public Statement(Testimony testimony, string? ownAddress, RuleBook book)
+    {
+        Source = testimony.Source;
+        Text = FoldedText.Of(testimony.Text, ownAddress);
+        Hits = book.Index.Scan(Text);
+        foreach (Hit hit in Hits)
+        {
+            if (hit.Row.Kind is RuleKind.Lifetime or RuleKind.Idle)
+                TextRange.Add(_idle, new TextRange(hit.Start, hit.End));
+            Lifetime ??= hit.Row.Kind == RuleKind.Lifetime ? hit : null;
+        }
+
+        _replies = ReplyRanges.Find(testimony, Text, Hits);
+    }
+
+    public FoldedText Text { get; }
+
+    /// <summary>What was found, in the order of the words.</summary>
+    public List<Hit> Hits { get; }
+
+    public EvidenceSource Source { get; }
+
+    /// <summary>The words that say that the message was too long in its queue.</summary>
+    public Hit? Lifetime { get; }
+
+    /// <summary>The remote server's words, as ranges of the original text, in order.</summary>
+    public IReadOnlyList<TextRange> Replies => _replies;
+
+    public bool IsReply(in Hit hit)
+    {
+        int origin = Text.Origin(hit.Start);
+        return new TextRange(origin, origin + 1).Meets(_replies);
+    }
+
+    /// <summary>True when standing words that tell no cause cover a part of the hit.</summary>
+    public bool IsIdle(in Hit hit) => new TextRange(hit.Start, hit.End).Meets(_idle);
+
+    public Evidence EvidenceOf(in Hit hit)
+        => new(hit.Row.Id, IsReply(hit) ? EvidenceSource.Reply : Source, Text.Original(hit.Start, hit.End).ToString());
+
+    public void Dispose() => Text.Dispose();
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace BounceParsing.Diagnosis;
+
+/// <summary>The registered enhanced status codes (RFC 3463 and the IANA registry that grew from it).</summary>
+internal sealed class StatusRegistry
+{
+    private static readonly Entry s_unknown = new("Unregistered status", "", BounceReason.Undetermined, BounceReason.Undetermined, true);
+
+    private readonly Dictionary<(int Subject, int Detail), Entry> _entries = [];
+
+    private StatusRegistry()
+    {
+        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("status.tsv"))
+        {
+            ReadOnlySpan<char> code = row[0][2..];
+            int dot = code.IndexOf('.');
+            int subject = int.Parse(code[..dot], NumberStyles.None, CultureInfo.InvariantCulture);
+            int detail = int.Parse(code[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+            BounceReason permanent = Enum.Parse<BounceReason>(row[3]);
+            BounceReason transient = Enum.Parse<BounceReason>(row[4]);
+            _entries.Add((subject, detail), new Entry(row[1].ToString(), row[2].ToString(), permanent, transient, row[5].SequenceEqual("general")));
+        }
+    }
+
+    public static StatusRegistry Instance { get; } = new();
+
+    /// <summary>What is registered for a code; for an unregistered one, what is registered for its subject.</summary>
+    public Entry Find(EnhancedStatusCode code)
+    {
+        if (_entries.TryGetValue((code.Subject, code.Detail), out Entry? entry))
+            return entry;
+        return _entries.TryGetValue((code.Subject, 0), out Entry? subject) ? subject : s_unknown;
+    }
+
+    /// <summary>What is registered for a code.</summary>
+    /// <param name="Title">The registered name.</param>
+    /// <param name="Reference">The document that defines it.</param>
+    /// <param name="Permanent">The reason that it suggests in class 5.</param>
+    /// <param name="Transient">The reason that it suggests in class 4.</param>
+    /// <param name="IsGeneral">True when it names no more than a field of causes.</param>
+    public sealed record Entry(string Title, string Reference, BounceReason Permanent, BounceReason Transient, bool IsGeneral)
+    {
+        public BounceReason ReasonOf(int @class) => @class switch
+        {
+            5 => Permanent,
+            4 => Transient,
+            _ => BounceReason.Undetermined,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>The order in which the witnesses are heard.</summary>
+internal enum WitnessLevel
+{
+    /// <summary>A provider's token in the remote reply.</summary>
+    ReplyToken,
+
+    /// <summary>The remote reply's words.</summary>
+    ReplyWords,
+
+    /// <summary>The mailer's own words.</summary>
+    OwnWords,
+
+    /// <summary>A status code as a provider means it.</summary>
+    ProviderCode,
+
+    /// <summary>A status code that names a cause.</summary>
+    SpecificStatus,
+
+    /// <summary>Words of the remote reply that say little.</summary>
+    VagueReply,
+
+    /// <summary>The mailer's own words that say little.</summary>
+    VagueOwnWords,
+
+    /// <summary>A status code that names no more than a field.</summary>
+    GeneralStatus,
+
+    /// <summary>The reply code and the stage.</summary>
+    ReplyCode,
+
+    /// <summary>No more than that the queue lifetime is over.</summary>
+    Lifetime,
+
+    Nothing,
+}
