@@ -13,6 +13,7 @@ internal static class Grammarians
     [
         new Qsbmf.QsbmfGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
+        new Formats.Exim.EximGrammar(),
     ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice)
