@@ -9,7 +9,12 @@ internal static class Grammarians
     private static readonly IReadOnlyList<IGrammar> Fields = [new Rfc3464.DeliveryStatusGrammar()];
 
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
-    private static readonly IReadOnlyList<IGrammar> Prose = [new Qsbmf.QsbmfGrammar()];
+    private static readonly IReadOnlyList<IGrammar> Prose =
+    [
+        new Qsbmf.QsbmfGrammar(),
+        new Formats.Sendmail.SendmailGrammar(),
+        new Formats.Exim.EximGrammar(),
+    ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice)
         => (First(Fields, notice), First(Prose, notice));

@@ -1,0 +1,61 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Exim;
+
+/// <summary>Messages that Exim did not take over from a local program (src/moan.c, moan_send_message).</summary>
+internal static class EximRefusal
+{
+    /// <summary>What is said after "A message that you sent"; lists are of recipients that could not be read.</summary>
+    private static readonly (string Words, bool HasList)[] Rows =
+    [
+        ("contained no recipient addresses", false),
+        ("using the -t command line option contained no", false),
+        ("contained one or more recipient addresses that were", true),
+        ("contained a recipient address that was", true),
+        ("was longer than the maximum size allowed on this", false),
+        ("was rejected by the local scanning code", false),
+        ("contained a header line that was excessively long", false),
+        ("contained too many recipients", false),
+    ];
+
+    private const string Opening = "A message that you sent ";
+
+    public static Findings? Read(Notice notice)
+    {
+        foreach (TextLines text in notice.Texts)
+        {
+            int line = text.SkipBlank(0);
+            int end = text.NextBlank(line);
+            ReadOnlySpan<char> paragraph = text.Unfold(line, end);
+            if (!paragraph.Begins("This message was created automatically by") && !paragraph.Begins(Opening))
+                continue;
+            if (!paragraph.Begins(Opening))
+                (line, end) = (text.SkipBlank(end), text.NextBlank(text.SkipBlank(end)));
+            if (ReadText(text, line, end) is Findings findings)
+                return findings;
+        }
+
+        return null;
+    }
+
+    private static Findings? ReadText(TextLines text, int line, int end)
+    {
+        ReadOnlySpan<char> paragraph = text.Unfold(line, end);
+        if (!paragraph.Begins(Opening))
+            return null;
+        foreach ((string words, bool hasList) in Rows)
+        {
+            if (!paragraph[Opening.Length..].Begins(words))
+                continue;
+            EximList list = new(text, DeliveryAction.Failed, null);
+            int last = hasList ? list.Read(end) : end;
+            Findings findings = new() { Grammar = "exim", Generator = "Exim", Kind = ReportKind.Failure, Text = text };
+            foreach (EximItem item in list.Items)
+                findings.Blocks.Add(item.Block);
+            findings.ReturnedFromLine = EximOutput.Read(text, last, list.Items);
+            return findings;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,201 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Sendmail;
+
+/// <summary>Gives each line of the transcript to the recipient that it speaks of.</summary>
+/// <remarks>
+/// Sendmail writes what the other side said, then a line of its own that names the recipient (sendmail/deliver.c,
+/// giveresponse). Where a reply to RCPT is read late, the last command shown is DATA (sendmail/usersmtp.c, smtprcptstat).
+/// </remarks>
+internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasList, DeliveryAction action)
+{
+    /// <summary>What the queue says of the message as a whole (sendmail/deliver.c, sendall; sendmail/queue.c).</summary>
+    private static readonly string[] QueueWords =
+    [
+        "Message could not be delivered for", "Message will be deleted from queue", "Warning: message still undelivered",
+        "Will keep trying until", "Cannot send message for", "Cannot send within",
+    ];
+
+    private readonly List<SendmailRecipient> _recipients = recipients;
+    private readonly bool _hasList = hasList;
+    private readonly DeliveryAction _action = action;
+    private readonly List<string> _pending = [];
+    private bool _hasReply;
+    private string? _host;
+    private string _command = string.Empty;
+
+    /// <summary>Lines about all recipients.</summary>
+    public List<string> AboutAll { get; } = [];
+
+    /// <summary>The host of which lines speak that name no recipient; null where there is none.</summary>
+    public string? OrphanHost { get; private set; }
+
+    public IReadOnlyList<string> Orphans => _pending;
+
+    public void Read(TextLines text, int from, int to)
+    {
+        for (int line = from; line < to; line++)
+        {
+            if (!text.IsBlank(line))
+                Take(text[line]);
+        }
+
+        GiveToMentioned(null);
+    }
+
+    private void Take(ReadOnlySpan<char> line)
+    {
+        const string Talking = "while talking to ";
+        int talking = line.Length < 200 ? line.IndexOf(Talking, StringComparison.OrdinalIgnoreCase) : -1;
+        if (talking is >= 0 and <= 4)
+            BeginSession(line[(talking + Talking.Length)..]);
+        else if (line.StartsWith(">>>"))
+            TakeCommand(line);
+        else if (line.StartsWith("<<<"))
+            TakeReply(line);
+        else if (line.TrimStart().BeginsAny(QueueWords))
+            AboutAll.Add(line.ToString());
+        else if (StatusLine.TryRead(line, out StatusLine own))
+            TakeOwn(own, line);
+        else
+            _pending.Add(line.ToString());
+    }
+
+    private void BeginSession(ReadOnlySpan<char> host)
+    {
+        GiveToMentioned(null);
+        Forget();
+        _host = host.TrimEnd(": ").TrimEnd('.').ToString();
+        _command = string.Empty;
+    }
+
+    private void TakeCommand(ReadOnlySpan<char> line)
+    {
+        _command = line.ToString();
+        _pending.RemoveAll(static earlier => earlier.StartsWith(">>>", StringComparison.Ordinal));
+        _pending.Add(_command);
+    }
+
+    /// <summary>What is said to the end of a session, or to its reset, is about nobody.</summary>
+    private void TakeReply(ReadOnlySpan<char> line)
+    {
+        if (_command.Contains("QUIT", StringComparison.OrdinalIgnoreCase) || _command.Contains("RSET", StringComparison.OrdinalIgnoreCase))
+            return;
+        if (line.TrimStart("< ").StartsWith("503"))
+            LastAtRcpt();
+        _pending.Add(line.ToString());
+        _hasReply = true;
+    }
+
+    /// <summary>A refusal of DATA for want of recipients tells that the reply before it was to RCPT.</summary>
+    private void LastAtRcpt()
+    {
+        foreach (SendmailRecipient recipient in _recipients)
+        {
+            if (recipient.Stage == SmtpStage.EndOfData && recipient.RemoteMta == _host)
+                recipient.Stage = SmtpStage.RcptTo;
+        }
+    }
+
+    private void TakeOwn(StatusLine own, ReadOnlySpan<char> line)
+    {
+        OrphanHost ??= own.Host;
+        if (own.IsNamed && FindNamed(own.Name) is SendmailRecipient named)
+            Give(named, own.Status, line);
+        else if (!_hasReply || !GiveToMentioned(own.Status))
+            _pending.Add(line.ToString());
+    }
+
+    private SendmailRecipient? FindNamed(ReadOnlySpan<char> name)
+    {
+        SendmailRecipient? known = null;
+        foreach (SendmailRecipient recipient in _recipients)
+        {
+            if (recipient.IsNamed(name) && (known is null || known.Words.Count > 0))
+                known = recipient;
+        }
+
+        if (known is not null || _hasList || AddressText.Unbracket(name.Trim()) is not { IsEmpty: false } address)
+            return known;
+        SendmailRecipient made = new(address.ToString()) { Action = _action };
+        _recipients.Add(made);
+        return made;
+    }
+
+    /// <summary>Gives what is pending to those whose quoted reply or address it holds, else to the only recipient.</summary>
+    private bool GiveToMentioned(EnhancedStatusCode? status)
+    {
+        if (_pending.Count == 0)
+            return false;
+        List<SendmailRecipient> meant = _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
+        if (meant.Count == 0)
+            meant = _recipients.FindAll(r => r.Words.Count == 0 && IsMentioned(r));
+        if (meant.Count == 0 && _recipients is [{ Words.Count: 0 }])
+            meant = _recipients;
+        foreach (SendmailRecipient recipient in meant)
+            Fill(recipient, status);
+        if (meant.Count > 0)
+            Forget();
+        return meant.Count > 0;
+    }
+
+    private bool IsMentioned(SendmailRecipient recipient)
+    {
+        foreach (string line in _pending)
+        {
+            if (AddressText.Mentions(line, recipient.Address))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the other side spoke, Sendmail's own summary of it is left out.</summary>
+    private void Give(SendmailRecipient recipient, EnhancedStatusCode? status, ReadOnlySpan<char> line)
+    {
+        if (!_hasReply)
+            _pending.Add(line.ToString());
+        Fill(recipient, status);
+        if (_hasReply && recipient.Stage == SmtpStage.EndOfData && line.Holds("user unknown"))
+            recipient.Stage = SmtpStage.RcptTo;
+        Forget();
+    }
+
+    private void Fill(SendmailRecipient recipient, EnhancedStatusCode? status)
+    {
+        recipient.Words.AddRange(_pending);
+        recipient.OwnStatus ??= status;
+        if (!_hasReply)
+            return;
+        recipient.RemoteMta ??= _host;
+        if (recipient.Stage == SmtpStage.Unknown)
+            recipient.Stage = StageOf(_command);
+    }
+
+    private void Forget()
+    {
+        _pending.Clear();
+        _hasReply = false;
+    }
+
+    private static SmtpStage StageOf(ReadOnlySpan<char> command)
+    {
+        ReadOnlySpan<char> verb = command.TrimStart("> ");
+        if (verb.IsEmpty)
+            return SmtpStage.Connect;
+        foreach ((string word, SmtpStage stage) in Stages)
+        {
+            if (verb.Begins(word))
+                return stage;
+        }
+
+        return SmtpStage.Unknown;
+    }
+
+    private static readonly (string Word, SmtpStage Stage)[] Stages =
+    [
+        ("EHLO", SmtpStage.Helo), ("HELO", SmtpStage.Helo), ("LHLO", SmtpStage.Helo), ("STARTTLS", SmtpStage.StartTls),
+        ("AUTH", SmtpStage.Auth), ("MAIL", SmtpStage.MailFrom), ("RCPT", SmtpStage.RcptTo), ("DATA", SmtpStage.EndOfData),
+        (".", SmtpStage.EndOfData),
+    ];
+}
