@@ -14,7 +14,7 @@ internal static class Gate
             return GateVerdict.Admitted;
         if (IsConversation(notice.Headers))
             return GateVerdict.Refused;
-        if (HasDaemonSender(notice.Headers) || HasTellingSubject(notice.Headers))
+        if (HasDaemonSender(notice.Headers) || HasTellingSubject(notice.Headers) || HasBounceMark(notice.Headers))
             return GateVerdict.Admitted;
         return HasOpening(notice) ? GateVerdict.AdmittedByText : GateVerdict.Refused;
     }
@@ -53,7 +53,11 @@ internal static class Gate
         return subject is not null && StartsWithAny(subject, GateRows.ConversationSubjects);
     }
 
-    private static bool HasDaemonSender(HeaderTable headers)
+    /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>
+    public static bool HasBounceMark(HeaderTable headers)
+        => headers.AnyHolds("Received", GateRows.BounceMark);
+
+    public static bool HasDaemonSender(HeaderTable headers)
     {
         if (IsNullOrDaemon(headers["Return-Path"], isEnvelope: true))
             return true;

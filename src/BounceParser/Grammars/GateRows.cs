@@ -18,6 +18,9 @@ internal static class GateRows
     public static readonly IReadOnlyList<string> DaemonSenders =
         ["mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster@", "\"postmaster\"", "mail delivery su", "mail delivery sy", "maildelivery"];
 
+    /// <summary>What qmail-queue (received.c), indimail, eYou and Haraka write into the Received field of a bounce they make.</summary>
+    public static ReadOnlySpan<byte> BounceMark => "invoked for bounce"u8;
+
     /// <summary>Beginnings of a Subject by which a person's mail program answers or passes on.</summary>
     public static readonly IReadOnlyList<string> ConversationSubjects =
         ["re:", "re[", "fw:", "fwd:", "aw:", "wg:", "sv:", "vs:", "tr:", "rv:", "antw:", "enc:", "res:", "odp:", "回复:", "答复:", "转发:"];

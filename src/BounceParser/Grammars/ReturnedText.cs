@@ -52,7 +52,7 @@ internal static class ReturnedText
     }
 
     /// <summary>A field name of RFC 5322, 3.6.8, and a colon.</summary>
-    private static bool IsHeader(ReadOnlySpan<char> line)
+    public static bool IsHeader(ReadOnlySpan<char> line)
     {
         int colon = line.IndexOf(':');
         if (colon <= 0)

@@ -24,6 +24,18 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     /// <summary>The bytes of the first header of a name as they stand; empty when there is none.</summary>
     public ReadOnlySpan<byte> Raw(string name) => Find(name) is Header header ? header.RawValue : default;
 
+    /// <summary>True where any header of a name holds these bytes, whatever their decoding.</summary>
+    public bool AnyHolds(string name, ReadOnlySpan<byte> bytes)
+    {
+        foreach (Header header in _headers)
+        {
+            if (header.Field.Equals(name, StringComparison.OrdinalIgnoreCase) && header.RawValue.AsSpan().IndexOf(bytes) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The decoded values of all headers of a name, in order.</summary>
     public IEnumerable<string> All(string name)
     {

@@ -2,30 +2,64 @@ using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Qsbmf;
 
-/// <summary>qmail's failure notice (QSBMF, D. J. Bernstein 1997; qmail-send.c, injectbounce).</summary>
+/// <summary>qmail's failure notice and its kin (QSBMF, D. J. Bernstein 1997; qmail-send.c, injectbounce).</summary>
 internal sealed class QsbmfGrammar : IGrammar
 {
+    /// <summary>Headers that a person's mail program writes and that stand above no notice but a daemon's.</summary>
+    private static readonly string[] PersonalHeaders = ["In-Reply-To", "References", "User-Agent", "X-Mailer"];
+
     public Findings? Read(Notice notice)
     {
         string? subject = notice.Headers["Subject"];
+        bool isByDaemon = Gate.HasDaemonSender(notice.Headers) || Gate.HasBounceMark(notice.Headers);
+        if (!isByDaemon && IsPersonal(notice.Headers))
+            return null;
         foreach (TextLines text in notice.Texts)
         {
-            if (QsbmfIntro.Find(text, subject) is not QsbmfIntro intro)
-                continue;
-            Findings findings = new()
-            {
-                Grammar = "qsbmf",
-                Text = text,
-                Generator = "qmail",
-                Kind = ReportKind.Failure,
-                ReportingMta = intro.Host,
-                IsDoubleBounce = intro.IsDoubleBounce,
-            };
-            new QsbmfWalk(text, intro, findings).Run();
-            if (findings.Blocks.Count > 0)
-                return findings;
+            QsbmfIntro? intro = QsbmfIntro.Find(text, subject, isByDaemon);
+            if (intro is null && isByDaemon)
+                intro = FreeIntro.Find(text, notice);
+            if (intro is not null)
+                return ReadText(notice, text, intro);
         }
 
         return null;
+    }
+
+    private static Findings ReadText(Notice notice, TextLines text, QsbmfIntro intro)
+    {
+        int end = QsbmfBreak.Find(text, intro);
+        Findings findings = new()
+        {
+            Grammar = intro.Row.Name,
+            Text = text,
+            Generator = intro.Row.Generator,
+            Kind = ReportKind.Failure,
+            ReportingMta = intro.Host,
+            IsDoubleBounce = IsDouble(notice, text, intro, end),
+        };
+        new QsbmfWalk(text, intro, end, findings).Run();
+        if (findings.Blocks.Count == 0)
+            LostRecipients.Read(text, intro, end, notice, findings);
+        if (end < text.Count)
+            findings.ReturnedFromLine = end;
+        return findings;
+    }
+
+    /// <summary>A bounce of a bounce goes out under the sender <c>#@[]</c>, and its words say so.</summary>
+    private static bool IsDouble(Notice notice, TextLines text, QsbmfIntro intro, int end)
+        => notice.Headers["Return-Path"]?.Contains("#@[]", StringComparison.Ordinal) == true
+            || QsbmfBreak.ContainsAny(IntroWords.Collapse(text, intro.FirstLine, intro.EndLine), QsbmfRows.DoubleBounces)
+            || (end < text.Count && QsbmfBreak.ContainsAny(text[end], QsbmfRows.DoubleBounces));
+
+    private static bool IsPersonal(HeaderTable headers)
+    {
+        foreach (string name in PersonalHeaders)
+        {
+            if (headers.Has(name))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -3,38 +3,66 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Qsbmf;
 
 /// <summary>The intro paragraph: what makes a text a failure notice, and which program at which host wrote it.</summary>
-internal sealed record QsbmfIntro(int FirstLine, int EndLine, string? Host, bool IsDoubleBounce)
+internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, string? Host)
 {
-    // QSBMF, "Recognizing failure notices": these words at the first byte; the rest of the paragraph is free.
-    private const string Opening = "Hi. This is the";
-    private const string SecondLine = "I'm afraid I wasn't able to deliver your message";
-    private const string DoubleBounce = "but the bounce bounced!";
+    /// <summary>How many paragraphs may stand before the intro where a daemon's headers vouch for the notice.</summary>
+    private const int MaxParagraphsBefore = 12;
 
-    /// <summary>The intro of a text; null when the text does not begin with one.</summary>
-    public static QsbmfIntro? Find(TextLines text, string? subject)
+    /// <summary>The intro of a text; null when the text has none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="subject">The notice's Subject, which may hold the intro's first line.</param>
+    /// <param name="isByDaemon">False where the intro must be the first paragraph.</param>
+    public static QsbmfIntro? Find(TextLines text, string? subject, bool isByDaemon)
     {
-        int first = text.SkipBlank(0);
-        if (first == text.Count)
+        int line = text.SkipBlank(0);
+        if (line < text.Count && InSubject(text, line, subject) is QsbmfIntro split)
+            return split;
+        for (int i = 0; line < text.Count && i < (isByDaemon ? MaxParagraphsBefore : 1); i++)
+        {
+            int end = text.NextBlank(line);
+            string words = IntroWords.Collapse(text, line, end);
+            foreach (QsbmfRow row in QsbmfRows.All)
+            {
+                if (Matches(row, words))
+                    return new QsbmfIntro(row, line, end, HostOf(row, words));
+            }
+
+            line = text.SkipBlank(end);
+        }
+
+        return null;
+    }
+
+    /// <summary>The intro whose first line became the Subject.</summary>
+    private static QsbmfIntro? InSubject(TextLines text, int line, string? subject)
+    {
+        if (subject is null)
             return null;
-        ReadOnlySpan<char> line = text[first].TrimStart();
-        if (line.StartsWith(Opening, StringComparison.Ordinal))
-            return Make(text, first, line);
-        bool subjectOpens = subject is not null && subject.StartsWith(Opening, StringComparison.Ordinal);
-        return subjectOpens && line.StartsWith(SecondLine, StringComparison.Ordinal) ? Make(text, first, subject) : null;
+        foreach (QsbmfRow row in QsbmfRows.All)
+        {
+            if (row.SecondLine is null || !subject.StartsWith(row.Opening, StringComparison.OrdinalIgnoreCase))
+                continue;
+            int end = text.NextBlank(line);
+            if (IntroWords.Collapse(text, line, end).StartsWith(row.SecondLine, StringComparison.OrdinalIgnoreCase))
+                return new QsbmfIntro(row, line, end, HostOf(row, IntroWords.Collapse(subject)));
+        }
+
+        return null;
     }
 
-    private static QsbmfIntro Make(TextLines text, int first, ReadOnlySpan<char> opening)
-    {
-        int end = text.NextBlank(first);
-        bool isDouble = text.Slice(first, end).Contains(DoubleBounce, StringComparison.Ordinal);
-        return new QsbmfIntro(first, end, HostOf(opening), isDouble);
-    }
+    private static bool Matches(QsbmfRow row, string words)
+        => words.StartsWith(row.Opening, StringComparison.OrdinalIgnoreCase)
+            && (row.Phrase is null || words.Contains(row.Phrase, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The last word after " at " of "Hi. This is the qmail-send program at HOST."</summary>
-    private static string? HostOf(ReadOnlySpan<char> opening)
+    /// <summary>The one word that follows the row's mark, as in "Hi. This is the qmail-send program at HOST."</summary>
+    private static string? HostOf(QsbmfRow row, string words)
     {
-        int at = opening.LastIndexOf(" at ");
-        ReadOnlySpan<char> host = at < 0 ? default : opening[(at + 4)..].Trim().TrimEnd('.');
-        return host.IsEmpty || host.Contains(' ') ? null : host.ToString();
+        int at = row.HostAfter is null ? -1 : words.IndexOf(row.HostAfter, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return null;
+        ReadOnlySpan<char> rest = words.AsSpan(at + row.HostAfter!.Length);
+        int end = rest.IndexOfAny(' ', ')', '<');
+        ReadOnlySpan<char> host = (end < 0 ? rest : rest[..end]).Trim('.');
+        return host.IsEmpty ? null : host.ToString();
     }
 }

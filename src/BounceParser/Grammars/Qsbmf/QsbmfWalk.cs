@@ -6,117 +6,122 @@ namespace BounceParsing.Grammars.Qsbmf;
 /// <summary>Walks the recipient paragraphs of a failure notice up to the break.</summary>
 /// <remarks>
 /// Read by paragraphs: qmail folds every blank line of a report into a leading slash (CHANGES, 1996-03-02), so that no
-/// report can start a paragraph with '&lt;' or '-'. Lines count only where the notice has lost its blank lines.
+/// report can start a paragraph with '&lt;' or '-'. Lines count only within the intro, where blank lines were lost.
 /// </remarks>
-internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, Findings findings)
+internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findings findings)
 {
     private readonly TextLines _text = text;
     private readonly QsbmfIntro _intro = intro;
+    private readonly int _end = end;
     private readonly Findings _findings = findings;
     private readonly StringBuilder _report = new();
+    private RecipientShape _shape;
     private string? _address;
 
-    /// <summary>True where the first block follows the intro without a blank line.</summary>
-    private bool _isBare;
-
+    /// <summary>Reads all blocks; none where no line is a recipient's in any shape.</summary>
     public void Run()
     {
-        int line = FindFirstBlock();
-        while (line < _text.Count && !EndsNotice(line))
+        if (!ChooseShape())
+            return;
+        int line = _intro.FirstLine;
+        while (line < _end)
             line = ReadParagraph(line);
         CloseBlock();
-        if (line < _text.Count)
-            _findings.ReturnedFromLine = line;
     }
 
-    /// <summary>The first recipient line: within the intro in the bare form, else at the start of a later paragraph.</summary>
-    private int FindFirstBlock()
+    /// <summary>The first shape that any line has: one program writes all its lines alike.</summary>
+    private bool ChooseShape()
     {
-        for (int line = _intro.FirstLine; line < _intro.EndLine; line++)
+        if (_intro.Row.Lead is not null)
         {
-            if (IsRecipientLine(_text[line]))
-            {
-                _isBare = true;
-                return line;
-            }
+            _shape = RecipientShape.Lead;
+            return true;
         }
 
-        return _text.SkipBlank(_intro.EndLine);
+        foreach (RecipientShape shape in RecipientLine.Shapes)
+        {
+            _shape = shape;
+            if (AnyLine())
+                return true;
+        }
+
+        return false;
     }
+
+    private bool AnyLine()
+    {
+        bool atStart = true;
+        for (int line = _intro.FirstLine; line < _end; line++)
+        {
+            if (MayOpen(line, atStart) && RecipientLine.TryRead(_text[line], _shape, null, out _, out _))
+                return true;
+            atStart = _text.IsBlank(line);
+        }
+
+        return false;
+    }
+
+    /// <summary>A recipient's line stands at the start of a paragraph, or anywhere in the intro's own.</summary>
+    private bool MayOpen(int line, bool startsParagraph)
+        => startsParagraph || line < _intro.EndLine || _shape == RecipientShape.Lead;
 
     /// <summary>Reads one paragraph and returns the first line of the next.</summary>
     private int ReadParagraph(int line)
     {
-        int end = _text.NextBlank(line);
+        int end = Math.Min(_text.NextBlank(line), _end);
         for (int at = line; at < end; at++)
         {
             ReadOnlySpan<char> words = _text[at];
-            bool mayOpen = at == line || _isBare;
-            if (mayOpen && at > line && IsBreak(words))
-                return at;
-            if (mayOpen && IsRecipientLine(words))
-                OpenBlock(words);
+            if (MayOpen(at, at == line) && RecipientLine.TryRead(words, _shape, _intro.Row.Lead, out string address, out string rest))
+                OpenBlock(address, rest);
             else if (_address is not null)
                 AppendReport(words, startsParagraph: at == line);
         }
 
-        return _text.SkipBlank(end);
+        return Math.Min(_text.SkipBlank(end), _end);
     }
 
-    private void OpenBlock(ReadOnlySpan<char> line)
+    private void OpenBlock(string address, string words)
     {
         CloseBlock();
-        int close = AddressEnd(line);
-        _address = line[1..close].ToString();
-        _report.Append(line[(close + 2)..].Trim());
+        _address = address;
+        _report.Append(words);
     }
 
-    /// <summary>Adds a line and undoes the folding: a slash in front stands for a blank line.</summary>
+    /// <summary>Adds a line and undoes the folding: each slash in front stands for a blank line.</summary>
     private void AppendReport(ReadOnlySpan<char> line, bool startsParagraph)
     {
-        bool isFolded = line is ['/', ..];
+        int slashes = IsPath(line) ? 0 : Math.Max(line.IndexOfAnyExcept('/'), line is ['/', ..] ? 0 : -1);
+        if (line.Length > 0 && line.IndexOfAnyExcept('/') < 0)
+            slashes = line.Length;
+        if (slashes < 0)
+            slashes = 0;
         if (_report.Length > 0)
-            _report.Append(isFolded || startsParagraph ? "\n\n" : "\n");
-        _report.Append(isFolded ? line.TrimStart('/') : line);
+            _report.Append('\n', 1 + Math.Max(slashes, startsParagraph ? 1 : 0));
+        _report.Append(line[slashes..]);
+    }
+
+    /// <summary>True for a file's name, whose slash is its own.</summary>
+    private static bool IsPath(ReadOnlySpan<char> line)
+    {
+        if (line is not ['/', ..])
+            return false;
+        int second = line[1..].IndexOf('/');
+        return second > 0 && line[1..(second + 1)].IndexOfAnyExceptInRange('!', '~') < 0;
     }
 
     private void CloseBlock()
     {
         if (_address is null)
             return;
+        string report = _report.ToString().Trim();
         _findings.Blocks.Add(new Block
         {
             FinalRecipient = _address,
             Action = DeliveryAction.Failed,
-            Diagnostic = _report.Length > 0 ? _report.ToString() : null,
+            Diagnostic = report.Length > 0 ? report : null,
         });
         _address = null;
         _report.Clear();
-    }
-
-    /// <summary>True at the break paragraph, or where a copy of a message begins without one.</summary>
-    private bool EndsNotice(int line)
-    {
-        ReadOnlySpan<char> words = _text[line];
-        return IsBreak(words) || ReturnedText.StartsHeader(words);
-    }
-
-    private static bool IsBreak(ReadOnlySpan<char> line) => line.StartsWith("--");
-
-    private bool IsRecipientLine(ReadOnlySpan<char> line)
-    {
-        if (line is not ['<', ..] || AddressEnd(line) < 0)
-            return false;
-        return !_isBare || line.EndsWith(">:", StringComparison.Ordinal);
-    }
-
-    /// <summary>Where the address ends: at the last <c>&gt;:</c> of its line, as the address itself may hold one.</summary>
-    private static int AddressEnd(ReadOnlySpan<char> line)
-    {
-        int last = line.LastIndexOf(">:", StringComparison.Ordinal);
-        if (last == line.Length - 2)
-            return last;
-        int first = line.IndexOf(">: ", StringComparison.Ordinal);
-        return first >= 0 ? first : last;
     }
 }
