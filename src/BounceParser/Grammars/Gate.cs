@@ -1,3 +1,4 @@
+using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;
@@ -10,19 +11,42 @@ internal static class Gate
 
     public static GateVerdict Judge(Notice notice)
     {
-        if (HasReportPart(notice) || HasReportHeader(notice.Headers))
-            return GateVerdict.Admitted;
-        if (IsConversation(notice.Headers))
+        HeaderTable headers = notice.Headers;
+        string? subject = headers["Subject"];
+        if (IsOtherReport(notice, subject))
             return GateVerdict.Refused;
-        if (HasDaemonSender(notice.Headers) || HasTellingSubject(notice.Headers) || HasBounceMark(notice.Headers))
+        if (notice.ContentType.IsMimeType("multipart", "report"))
             return GateVerdict.Admitted;
-        return HasOpening(notice) ? GateVerdict.AdmittedByText : GateVerdict.Refused;
+        bool isPersons = IsPersons(headers, subject);
+        if (!isPersons && (HasReportPart(notice) || HasReportHeader(headers)))
+            return GateVerdict.Admitted;
+        if (!isPersons && (SpeaksOfDelivery(notice, subject) || HasBounceMark(headers)))
+            return GateOverrule.Overrules(notice, subject) ? GateVerdict.Refused : GateVerdict.Admitted;
+        if (AutoReplyEvidence.IsPossible(headers, subject) || UnsubscribeGrammar.IsPossible(headers))
+            return GateVerdict.AdmittedAsReply;
+        return !isPersons && HasOpening(notice) ? GateVerdict.AdmittedByText : GateVerdict.Refused;
+    }
+
+    /// <summary>True where a mail program answers or passes on.</summary>
+    public static bool IsConversation(string? subject) => GateRows.ConversationSubjects.Begins(subject.AsSpan().TrimStart());
+
+    public static bool HasNullSender(HeaderTable headers) => IsNull(headers["Return-Path"]);
+
+    /// <summary>True where the author is a daemon, or nobody.</summary>
+    public static bool IsFromDaemon(HeaderTable headers)
+        => headers["From"] is string from && (IsNull(from) || GateRows.DaemonSenders.IsIn(from));
+
+    /// <summary>Aggregate reports of DMARC (RFC 7489, 7.2.1.1) and TLS (RFC 8460, 5.3) speak of no single message.</summary>
+    private static bool IsOtherReport(Notice notice, string? subject)
+    {
+        if (notice.Headers.Has("TLS-Report-Domain") || GateRows.OtherReportTypes.IsIn(notice.ContentType.Parameters["report-type"]))
+            return true;
+        return subject is not null && subject.Contains("report domain:", StringComparison.OrdinalIgnoreCase)
+            && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasReportPart(Notice notice)
     {
-        if (notice.ContentType.IsMimeType("multipart", "report"))
-            return true;
         foreach (NoticePart part in notice.Parts)
         {
             if (part.Is("message", "*") && GateRows.IsReportType(part.ContentType.MediaSubtype))
@@ -32,65 +56,35 @@ internal static class Gate
         return false;
     }
 
-    private static bool HasReportHeader(HeaderTable headers)
-    {
-        foreach (string name in GateRows.ReportHeaders)
-        {
-            if (headers.Has(name))
-                return true;
-        }
+    private static bool HasReportHeader(HeaderTable headers) => HeaderMark.IsAnyOn(GateRows.ReportHeaders, headers);
 
-        string? autoSubmitted = headers["Auto-Submitted"];
-        return autoSubmitted is not null && !autoSubmitted.StartsWith("no", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>True where a person answers or passes on: a daemon's notice neither replies in a thread nor bears a Subject with Re: or Fwd:.</summary>
-    private static bool IsConversation(HeaderTable headers)
+    /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>
+    private static bool IsPersons(HeaderTable headers, string? subject)
     {
-        if (HasDaemonSender(headers))
+        if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
             return false;
-        string? subject = headers["Subject"];
-        return subject is not null && StartsWithAny(subject, GateRows.ConversationSubjects);
+        return IsConversation(subject) || headers.Has("List-Id") || headers.Has("List-Post");
     }
 
     /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>
     public static bool HasBounceMark(HeaderTable headers)
         => headers.AnyHolds("Received", GateRows.BounceMark);
 
-    public static bool HasDaemonSender(HeaderTable headers)
+    /// <summary>True where sender or Subject are those of a mailer, or of a provider that passes complaints on.</summary>
+    private static bool SpeaksOfDelivery(Notice notice, string? subject)
+        => IsDaemons(notice.Headers) || (subject is not null && (GateRows.Subjects.IsIn(subject) || GateRows.SubjectEndings.Ends(subject)))
+            || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
+
+    public static bool IsDaemons(HeaderTable headers)
+        => HasNullSender(headers) || IsFromDaemon(headers)
+            || IsDaemonAddress(headers["Return-Path"]) || IsDaemonAddress(headers["Sender"]);
+
+    private static bool IsDaemonAddress(string? sender) => sender is not null && GateRows.DaemonSenders.IsIn(sender);
+
+    private static bool IsNull(string? sender)
     {
-        if (IsNullOrDaemon(headers["Return-Path"], isEnvelope: true))
-            return true;
-        return IsNullOrDaemon(headers["From"], isEnvelope: false) || IsNullOrDaemon(headers["Sender"], isEnvelope: false);
-    }
-
-    private static bool IsNullOrDaemon(string? sender, bool isEnvelope)
-    {
-        if (sender is null)
-            return false;
-        if (isEnvelope && sender.AsSpan().Trim() is "" or "<>" or "<#@[]>")
-            return true;
-        foreach (string name in GateRows.DaemonSenders)
-        {
-            if (sender.Contains(name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasTellingSubject(HeaderTable headers)
-    {
-        string? subject = headers["Subject"];
-        if (subject is null)
-            return false;
-        foreach (string phrase in GateRows.Subjects)
-        {
-            if (subject.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        ReadOnlySpan<char> text = sender.AsSpan().Trim();
+        return sender is not null && text is "" or "<>" or "<#@[]>" or "\"\" <>";
     }
 
     private static bool HasOpening(Notice notice)
@@ -98,18 +92,6 @@ internal static class Gate
         if (notice.Texts.Count == 0)
             return false;
         string text = notice.Texts[0].Text;
-        string opening = text[..Math.Min(text.Length, OpeningLength)].TrimStart();
-        return StartsWithAny(opening, GateRows.Openings);
-    }
-
-    private static bool StartsWithAny(string text, IReadOnlyList<string> phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        return GateRows.Openings.Begins(text.AsSpan(0, Math.Min(text.Length, OpeningLength)).TrimStart());
     }
 }

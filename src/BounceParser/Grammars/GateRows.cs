@@ -1,3 +1,5 @@
+using BounceParsing.Grammars.Reports;
+
 namespace BounceParsing.Grammars;
 
 /// <summary>The headers and words by which <see cref="Gate"/> knows a report.</summary>
@@ -10,33 +12,118 @@ internal static class GateRows
         "global-delivery-status", "global-disposition-notification",
     ];
 
-    /// <summary>Headers that only a report bears: Exim's and Gmail's list of failed recipients, Exchange's mark of a report, indimail's bounced address.</summary>
-    public static readonly IReadOnlyList<string> ReportHeaders =
-        ["X-Failed-Recipients", "X-MS-Exchange-Message-Is-Ndr", "X-Bounced-Address"];
-
-    /// <summary>Names of daemons, as they stand in From, Sender or Return-Path.</summary>
-    public static readonly IReadOnlyList<string> DaemonSenders =
-        ["mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster@", "\"postmaster\"", "mail delivery su", "mail delivery sy", "maildelivery"];
+    /// <summary>Values of report-type that belong to no report on a message (RFC 8460, 5.3).</summary>
+    public static readonly PhraseSet OtherReportTypes = new("tlsrpt");
 
     /// <summary>What qmail-queue (received.c), indimail, eYou and Haraka write into the Received field of a bounce they make.</summary>
     public static ReadOnlySpan<byte> BounceMark => "invoked for bounce"u8;
 
-    /// <summary>Beginnings of a Subject by which a person's mail program answers or passes on.</summary>
-    public static readonly IReadOnlyList<string> ConversationSubjects =
-        ["re:", "re[", "fw:", "fwd:", "aw:", "wg:", "sv:", "vs:", "tr:", "rv:", "antw:", "enc:", "res:", "odp:", "回复:", "答复:", "转发:"];
-
-    /// <summary>Words of a Subject that mailers write over their notices.</summary>
-    public static readonly IReadOnlyList<string> Subjects =
+    /// <summary>Headers that only a report bears.</summary>
+    public static readonly IReadOnlyList<HeaderMark> ReportHeaders =
     [
-        "failure notice", "delivery failure", "delivery failed", "failed delivery", "failure delivery", "mail not delivered",
-        "undeliverable", "undelivered mail", "returned mail", "returning message to sender", "delivery status notification",
-        "delivery report", "delivery notification", "mail delivery failed", "mail system error", "nondeliverable mail",
-        "non delivery", "could not be delivered", "could not send message", "message delayed", "delivery delayed",
-        "Hi. This is the",
+        new("X-Failed-Recipients"), // Exim, Gmail
+        new("X-MS-Exchange-Message-Is-Ndr"), // Exchange
+        new("X-Bounced-Address"), // indimail
+        new("Content-Class", "urn:content-classes:dsn"), // Exchange 2000 and 2003
+        new("Auto-Submitted", "(failure)"), new("Auto-Submitted", "(rejected)"), new("Auto-Submitted", "(warning"), // Sendmail, Dovecot
+        new("Auto-Submitted", "(postmaster-notification)"), new("Auto-Submitted", "(return-receipt)"), // Sendmail, conf/deliver.c
     ];
 
+    /// <summary>Names of daemons, as they stand in From, Sender or Return-Path.</summary>
+    public static readonly PhraseSet DaemonSenders = new(
+        "mailer-daemon", "mailerdaemon", "mailer daemon", "mailer_daemon", "mail-daemon", "maildaemon", "mail daemon", "mdaemon@", "mxdaemon",
+        "postmaster@", "\"postmaster\"", "post_master@", "post-master@", "poostmaster@", "postmaster <", "<postmaster", "postmaster (",
+        "mail delivery", "maildelivery", "mail deliver ", "mail-delivery", "delivery subsystem", "mail subsystem", "mail system", "mailsystem@",
+        "system administrator", "mail administrator", "ndr administrator", "mail router", "mail transport", "message delivery",
+        "microsoft exchange", "internet mail service", "internet mail delivery", "courier mail server", "mailbox manager", "bounce-notification",
+        "bounces@mail", "undeliverable@", "non-delivery", "nondelivery", "lsmtp ", "jetmail system", "smtp_mail_service", "smtp gateway",
+        "mail server", "mailserver@", "e-mail server", "mail gateway", "mailadmin@", "mail-admin@", "anti-virus gateway", "_antivirus_for_smtp",
+        "interscan", "mailmarshal", "barracuda", "mailfoundry", "notification@facebook", "emailgateway@", "amavis", "virus scanner",
+        "почтовая система", "система доставки", "メール配信システム", "メールサーバ", "邮件系统", "邮件投递", "郵件系統", "메일 시스템");
+
+    /// <summary>Beginnings of a Subject by which a person's mail program answers or passes on.</summary>
+    public static readonly PhraseSet ConversationSubjects = new(
+        "re:", "re[", "re :", "re：", "fw:", "fwd:", "fw：", "aw:", "wg:", "sv:", "vs:", "vl:", "vb:", "tr:", "rv:", "ref:", "antw:", "enc:", "res:",
+        "rif:", "r:", "i:", "odp:", "pd:", "ynt:", "ilt:", "atb:", "bls:", "doorst:", "fs:", "vá:", "továbbítás:", "[fwd:", "rép:", "rép :",
+        "отв:", "пересл:", "回复:", "回复：", "答复:", "答复：", "转发:", "转发：", "回覆:", "轉寄:", "답장:", "전달:", "返信:", "転送:");
+
+    /// <summary>Words of a Subject that mailers write over their notices, by language.</summary>
+    public static readonly PhraseSet Subjects = new(
+        "failure notice", "failure notification", "failure report", "failure delivery", "delivery failure", "delivery failed", "delivery has failed",
+        "failed delivery", "failed mail", "delivery problem", "delivery error", "delivery unsuccessful", "unsuccessful delivery", "mail not delivered",
+        "message not delivered", "not delivered", "undeliverable", "undelivered", "undeliverd", "unable to deliver", "unable to send", "unable to reach",
+        "returned mail", "returned message", "returned to sender", "return to sender", "returning message to sender", "mail returned",
+        "message returned", "returned email", "rejected mail", "mail rejected", "message rejected", "email rejected",
+        "delivery status", "delivery report", "delivery notification", "delivery notice", "delivery warning", "delivery delay", "delivery incomplete",
+        "mail delivery", "message delivery", "email delivery", "e-mail delivery", "mail error", "mail failure", "mail failed", "mail warning",
+        "mail system error", "nondeliverable", "non-deliverable", "non deliverable", "nondelivery", "non-delivery", "non delivery", "ndn:", "ndr:",
+        "could not be delivered", "couldn't be delivered", "cannot be delivered", "can not be delivered", "can't be delivered", "could not be sent",
+        "could not send message", "cannot send message", "cannot send mail", "was not sent", "error sending", "error during delivery", "not be delivered",
+        "has not yet been delivered", "still being retried", "message delayed", "delayed mail", "mail delayed", "delivery delayed", "delayed delivery",
+        "delayed 24 hours", "warning: message", "bounce notification", "bounced mail", "bounced message", "message bounced", "user unknown",
+        "unknown user", "unknown recipient", "unknown address", "invalid recipient", "invalid address", "no such user", "mailbox full", "mailbox is full",
+        "over quota", "quota exceeded", "nameserver error", "transport error", "protocol error", "service unavailable", "postmaster notify",
+        "are not member", "there was an error", "FAILURE: User", "FAILURE: Error", "FAILURE: ", "AWS Notification", "Hi. This is the",
+        "There was a problem sending", "problem delivering", "problems delivering", "message status - ", "Mail Status Report",
+        "Unzustellbar", "nicht zugestellt", "nicht zustellbar", "Zustellung fehlgeschlagen", "fehlgeschlagen", "Übermittlungsfehler", "Fehler beim Senden",
+        "Zustellfehler", "Unzustellbarkeit", "Zustellbericht", "Zustellbenachrichtigung", "Zustellverzögerung", "konnte nicht zugestellt", "Rücksendung",
+        "Non remis", "non distribuable", "non délivré", "non delivre", "échec de la remise", "échec de remise", "échec d'envoi", "n'a pas pu être",
+        "impossible de remettre", "Retour de courrier", "Rapport de non-remise", "Notification d'état de remise", "erreur de distribution",
+        "No se puede entregar", "no se ha podido entregar", "no se pudo entregar", "No entregado", "correo devuelto", "mensaje devuelto",
+        "error de entrega", "error en la entrega", "fallo en la entrega", "fallo de entrega", "entrega fallida", "entregar el mensaje",
+        "Non recapitabile", "mancato recapito", "mancata consegna", "consegna fallita", "impossibile recapitare", "impossibile consegnare",
+        "errore di consegna", "Messaggio non consegnato", "posta non recapitata", "avviso di mancata",
+        "Não é possível entregar", "não foi possível entregar", "não entregue", "não pôde ser entregue", "falha na entrega", "falha de entrega",
+        "falha no envio", "erro de entrega", "mensagem devolvida", "e-mail devolvido", "Não entregável", "Entrega não efetuada",
+        "Onbestelbaar", "niet bestelbaar", "niet bezorgd", "niet afgeleverd", "bezorging mislukt", "aflevering mislukt", "kan niet worden bezorgd",
+        "Olevererbart", "Går inte att leverera", "kunde inte levereras", "kan ikke leveres", "ikke leveret", "kunne ikke leveres", "Uleveringsdyktig",
+        "Kan ikke levere", "Ulevert", "Ei voi toimittaa", "Toimitus epäonnistui", "perille toimittamaton", "Viestiä ei voitu",
+        "Niedostarczona", "Niedoręczona", "nie można dostarczyć", "Nie dostarczono", "Niedostarczalne", "zwrot poczty", "nie została dostarczona",
+        "Nedoručitelná", "Nedoručiteľné", "nelze doručit", "nedoručeno", "nemohla být doručena", "nepodařilo doručit", "Kézbesíthetetlen",
+        "Sikertelen kézbesítés", "kézbesítési hiba", "Imposibil de livrat", "nelivrat", "Neisporučeno", "Ni mogoče dostaviti", "Teslim edilemedi",
+        "iletilemedi", "Teslim Edilemeyen", "gönderilemedi", "Не доставлено", "не доставлен", "Недоставлен", "Недоставляемое", "не может быть доставлен",
+        "не удалось доставить", "ошибка доставки", "Не вдалося доставити", "не доставлено", "Невъзможно доставяне", "Недоставено", "Δεν είναι δυνατή",
+        "Αδυναμία παράδοσης", "Μη παραδόσιμο", "배달되지 않음", "배달 못함", "전송 실패", "발송 실패", "반송", "배달 실패", "수신 실패",
+        "配信不能", "配信できません", "配信エラー", "配信失敗", "送信エラー", "送信できません", "送信失敗", "エラーメール", "メールエラー", "配達不能", "配送不能", "未配信",
+        "配達できません", "届けられません", "届きません", "未达", "不達", "无法送达", "無法傳遞", "未送达", "投递失败", "退信", "退件", "系统退信", "邮件退回", "未传递", "无法投递",
+        "送信に失敗", "無法送達", "投遞失敗", "未傳遞", "傳送失敗", "לא ניתן למסור", "תקלה במשלוח", "تعذر تسليم", "لم يتم التسليم", "غير قابل للتسليم", "Không thể gửi",
+        "ไม่สามารถส่ง", "Tidak dapat terkirim", "gagal terkirim", "Tidak terkirim");
+
+    /// <summary>What some gateways append to the Subject of the message that they return.</summary>
+    public static readonly PhraseSet SubjectEndings = new(
+        ": non remis", "(delivery failed)", "(delivery failure)", "(undeliverable)", "(non remis)", "(returned mail)", "- returned mail", "- undeliverable");
+
     /// <summary>First words of a text that are specific enough to stand alone.</summary>
-    public static readonly IReadOnlyList<string> Openings = ["Hi. This is the", "Hi. The MTA program at"];
+    public static readonly PhraseSet Openings = new(
+        "Hi. This is the", "Hi. The MTA program at", "This is the mail system at host", "This is the Postfix program at host",
+        "This message was created automatically by mail delivery software", "A message that you sent could not be delivered",
+        "The original message was received at", "Your message did not reach some or all of the intended recipients",
+        "This is an automatically generated Delivery Status Notification", "This report relates to a message you sent");
+
+    /// <summary>Subjects of a mailer's notes to its administrator or to a mailbox's owner.</summary>
+    public static readonly PhraseSet AdministratorSubjects = new(
+        "Message frozen", // Exim, src/deliver.c and receive.c
+        "error(s) in forwarding or filtering", // Exim, src/routers/rf_queue_add.c: moan_skipped_syntax_errors
+        "Mail Queue", "mail queue report", "Mail queue summary", "Queue report", "Cron <", "Postfix SMTP server: errors from", // Postfix, smtpd_chat.c
+        "Postfix LMTP", "Postfix mail system", "log summary", "Quota warning", "Mailbox quota", "Your mailbox is almost full", "Your mailbox is nearly full",
+        "Spam report", "Spam digest", "Quarantine report", "Quarantine summary", "Quarantine digest", "Quarantine notification", "Spam quarantine");
+
+    /// <summary>Sentences of such notes.</summary>
+    public static readonly PhraseSet AdministratorTexts = new(
+        "has exceeded a warning threshold", // Exim, transports/appendfile.c: quota_warn_message
+        "has been frozen", "was frozen on arrival", // Exim, src/deliver.c
+        "No valid addresses were generated.", // Exim, moan_skipped_syntax_errors
+        "Transcript of session follows.  Out: 220", // Postfix, smtpd_chat.c
+        "your mailbox is almost full", "your mailbox is nearly full", "your mailbox is now", "your mailbox has exceeded", "your mailbox is over its size limit",
+        "your mailbox has reached", "you are using", "your quota is");
+
+    /// <summary>Sentences of phishing that poses as a notice.</summary>
+    public static readonly PhraseSet PhishingTexts = new(
+        "addressed to you are currently on hold", "messages are currently on hold", "messages on hold", "pending messages", "incoming messages pending",
+        "release all", "release your", "release messages", "held messages", "retrieve your message", "retrieve your mail", "recover your message", "review and release",
+        "deliver to inbox", "move to inbox", "click here to deliver", "click here to release", "click here to retrieve", "verify your account",
+        "validate your mailbox", "validate your account", "upgrade your mailbox", "upgrade your account", "your password will expire", "your password expires", "keep your password",
+        "keep same password", "keep current password", "action required", "your account will be", "avoid account", "quarantined messages");
 
     public static bool IsReportType(string subtype)
     {

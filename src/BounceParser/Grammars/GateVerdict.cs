@@ -11,4 +11,7 @@ internal enum GateVerdict
 
     /// <summary>The headers or a machine-readable part speak for a report.</summary>
     Admitted = 2,
+
+    /// <summary>The headers speak for a reply or a request made by software; no notice of a delivery is looked for.</summary>
+    AdmittedAsReply = 3,
 }

@@ -1,3 +1,4 @@
+using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;
@@ -5,6 +6,13 @@ namespace BounceParsing.Grammars;
 /// <summary>All grammars in the order in which they are asked.</summary>
 internal static class Grammarians
 {
+    /// <summary>Reports that are no notice of a delivery; the first that reads the message ends the reading.</summary>
+    private static readonly IReadOnlyList<IGrammar> Reports =
+    [
+        new FeedbackGrammar(), new ReceiptGrammar(), new ComplaintGrammar(), new PlainReceiptGrammar(),
+        new ChallengeGrammar(), new AutoReplyGrammar(), new UnsubscribeGrammar(),
+    ];
+
     /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
     private static readonly IReadOnlyList<IGrammar> Fields = [new Rfc3464.DeliveryStatusGrammar()];
 
@@ -16,8 +24,12 @@ internal static class Grammarians
         new Formats.Exim.EximGrammar(),
     ];
 
-    public static (Findings? Fields, Findings? Prose) Read(Notice notice)
-        => (First(Fields, notice), First(Prose, notice));
+    public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
+    {
+        if (First(Reports, notice) is Findings whole)
+            return (whole, null);
+        return gate == GateVerdict.AdmittedAsReply ? (null, null) : (First(Fields, notice), First(Prose, notice));
+    }
 
     private static Findings? First(IReadOnlyList<IGrammar> grammars, Notice notice)
     {

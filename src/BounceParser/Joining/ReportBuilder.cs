@@ -10,10 +10,10 @@ internal static class ReportBuilder
     {
         Notice source = notice;
         Reading reading = Reading.Of(source, Gate.Judge(source));
-        if (!reading.IsReport && reading.Gate != GateVerdict.Refused && OnlyAttached(notice) is Notice attached)
+        if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached)
         {
             Reading inner = Reading.Of(attached, Gate.Judge(attached));
-            if (inner.IsReport)
+            if (inner.IsNotice)
                 (source, reading) = (attached, inner);
         }
 
@@ -31,7 +31,12 @@ internal static class ReportBuilder
         ReportKind kind = KindRules.Decide(fields, prose, joined, subject);
         List<BouncedRecipient> recipients = new(joined.Count);
         foreach (JoinedRecipient recipient in joined)
-            recipients.Add(RecipientJudge.Judge(recipient, kind, reportingMta, subject, options));
+        {
+            recipients.Add(BystanderJudge.IsFor(kind)
+                ? BystanderJudge.Judge(recipient, kind, fields?.Feedback)
+                : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options));
+        }
+
         return new BounceReport
         {
             Kind = kind,
@@ -59,13 +64,16 @@ internal static class ReportBuilder
     /// <summary>What the grammars read out of one message.</summary>
     private readonly record struct Reading(GateVerdict Gate, Findings? Fields, Findings? Prose)
     {
+        /// <summary>True for what a list or a person passes on; a reply or a receipt that is attached is what was returned.</summary>
+        public bool IsNotice => IsReport && (Fields is null || !BystanderJudge.IsFor(Fields.Kind) || Fields.Kind == ReportKind.Complaint);
+
         public bool IsReport => Prose is not null || Fields is { Blocks.Count: > 0 } or { Kind: not ReportKind.None };
 
         public static Reading Of(Notice notice, GateVerdict gate)
         {
             if (gate == GateVerdict.Refused)
                 return new Reading(gate, null, null);
-            (Findings? fields, Findings? prose) = Grammarians.Read(notice);
+            (Findings? fields, Findings? prose) = Grammarians.Read(notice, gate);
             return new Reading(gate, fields, prose);
         }
     }

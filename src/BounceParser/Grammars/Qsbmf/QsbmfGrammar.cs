@@ -11,7 +11,7 @@ internal sealed class QsbmfGrammar : IGrammar
     public Findings? Read(Notice notice)
     {
         string? subject = notice.Headers["Subject"];
-        bool isByDaemon = Gate.HasDaemonSender(notice.Headers) || Gate.HasBounceMark(notice.Headers);
+        bool isByDaemon = Gate.IsDaemons(notice.Headers) || Gate.HasBounceMark(notice.Headers);
         if (!isByDaemon && IsPersonal(notice.Headers))
             return null;
         foreach (TextLines text in notice.Texts)

@@ -1,0 +1,70 @@
+namespace BounceParsing.Grammars;
+
+/// <summary>Phrases that are looked for in one pass over a short text, whatever their case.</summary>
+internal sealed class PhraseSet
+{
+    private readonly Dictionary<char, List<string>> _byFirst = [];
+
+    public PhraseSet(params ReadOnlySpan<string> phrases)
+    {
+        foreach (string phrase in phrases)
+            Add(phrase);
+    }
+
+    /// <summary>True where one of the phrases begins the text.</summary>
+    public bool Begins(ReadOnlySpan<char> text) => LengthAt(text) > 0;
+
+    /// <summary>True where one of the phrases ends the text.</summary>
+    public bool Ends(ReadOnlySpan<char> text)
+    {
+        foreach (List<string> bucket in _byFirst.Values)
+        {
+            foreach (string phrase in bucket)
+            {
+                if (text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where one of the phrases stands anywhere in the text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => Find(text).Start >= 0;
+
+    /// <summary>Where the first phrase stands and where it ends; -1 when none does. The longest counts where several begin at one place.</summary>
+    public (int Start, int End) Find(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            int length = LengthAt(text[at..]);
+            if (length > 0)
+                return (at, at + length);
+        }
+
+        return (-1, -1);
+    }
+
+    private void Add(string phrase)
+    {
+        char first = char.ToLowerInvariant(phrase[0]);
+        if (!_byFirst.TryGetValue(first, out List<string>? bucket))
+            _byFirst[first] = bucket = [];
+        bucket.Add(phrase);
+    }
+
+    /// <summary>The length of the longest phrase that begins the text; 0 when none does.</summary>
+    private int LengthAt(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !_byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out List<string>? bucket))
+            return 0;
+        int longest = 0;
+        foreach (string phrase in bucket)
+        {
+            if (phrase.Length > longest && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                longest = phrase.Length;
+        }
+
+        return longest;
+    }
+}

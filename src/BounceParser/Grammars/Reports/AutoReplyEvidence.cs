@@ -1,0 +1,65 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>Whether a message is an automatic reply: by a header that proves it, or by two witnesses of headers, Subject and text.</summary>
+internal static class AutoReplyEvidence
+{
+    private const int OpeningLength = 1200;
+
+    /// <summary>True where headers or Subject leave it possible; the text is not looked at.</summary>
+    public static bool IsPossible(HeaderTable headers, string? subject)
+        => HeaderMark.IsAnyOn(AutoReplyHeaderRows.Proofs, headers)
+            || AutoReplySubjects.Beginnings.Begins(WithoutTag(subject))
+            || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
+            || (!IsListMail(headers) && HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) && IsAnswer(headers, subject));
+
+    public static bool Proves(Notice notice)
+    {
+        HeaderTable headers = notice.Headers;
+        string subject = headers["Subject"] ?? string.Empty;
+        if (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsFromDaemon(headers))
+            return false;
+        if (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Proofs, headers))
+            return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
+        if (AutoReplySubjects.Beginnings.Begins(WithoutTag(subject)))
+            return true;
+        bool isList = IsListMail(headers);
+        bool hints = !isList && (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) || Gate.HasNullSender(headers));
+        if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
+            return hints || SaysAway(notice);
+        return hints && IsAnswer(headers, subject) && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice))
+            || hints && AutoReplySubjects.AddressChanges.IsIn(subject);
+    }
+
+    private static bool SaysAway(Notice notice) => AutoReplyTexts.Vacation.IsIn(Opening(notice));
+
+    private static bool Acknowledges(Notice notice) => AutoReplyTexts.Acknowledgements.IsIn(Opening(notice));
+
+    /// <summary>The beginning of the first text, its line ends made blanks.</summary>
+    public static string Opening(Notice notice)
+    {
+        if (notice.Texts is not [TextLines text, ..])
+            return string.Empty;
+        string opening = text.Text[..Math.Min(text.Text.Length, OpeningLength)];
+        return opening.Replace('\n', ' ').Replace('’', '\'');
+    }
+
+    /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
+    private static bool IsAnswer(HeaderTable headers, string? subject)
+        => headers.Has("In-Reply-To") || headers.Has("References") || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
+            || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
+
+    private static bool IsListMail(HeaderTable headers)
+        => headers.Has("List-Id") || headers.Has("List-Post") || headers.Has("List-Unsubscribe") || headers.Has("X-Mailing-List");
+
+    /// <summary>The Subject without the tag that a list or a ticket system puts before it.</summary>
+    private static ReadOnlySpan<char> WithoutTag(string? subject)
+    {
+        ReadOnlySpan<char> text = subject.AsSpan().TrimStart();
+        if (text is not ['[', ..])
+            return text;
+        int end = text.IndexOf(']');
+        return end < 0 ? text : text[(end + 1)..].TrimStart();
+    }
+}

@@ -1,0 +1,27 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>An automatic reply (RFC 3834): vacation notes, acknowledgements, changes of address.</summary>
+internal sealed class AutoReplyGrammar : IGrammar
+{
+    public Findings? Read(Notice notice) => AutoReplyEvidence.Proves(notice) ? Make(notice, "rfc3834") : null;
+
+    /// <summary>The findings of a reply; the one who replies is the recipient that it speaks for.</summary>
+    public static Findings Make(Notice notice, string grammar)
+    {
+        Findings findings = new()
+        {
+            Grammar = grammar,
+            Kind = ReportKind.AutoReply,
+            AutoReply = new AutoReply
+            {
+                ReturnDate = ReturnDateFinder.Find(notice),
+                NewAddress = NewAddressFinder.Find(notice),
+            },
+        };
+        if (MailboxHeader.Addresses(notice.Headers.Raw("From")) is [string replier, ..])
+            findings.Blocks.Add(new Block { IsFields = true, FinalRecipient = replier });
+        return findings;
+    }
+}

@@ -1,0 +1,40 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>A complaint in a provider's own format, without a machine-readable part.</summary>
+internal sealed class ComplaintGrammar : IGrammar
+{
+    public Findings? Read(Notice notice)
+    {
+        if (FindRow(notice) is not ComplaintRow row)
+            return null;
+        Findings findings = new()
+        {
+            Grammar = "complaint",
+            Kind = ReportKind.Complaint,
+            Generator = row.Provider,
+            Feedback = new FeedbackReport { FeedbackType = "abuse" },
+        };
+        ComplaintRecipients.AddTo(findings, null, notice);
+        return findings;
+    }
+
+    /// <summary>True where sender and Subject are those of a row, or a provider names in the attached message who complained.</summary>
+    public static bool IsComplaint(Notice notice) => FindRow(notice) is not null;
+
+    private static ComplaintRow? FindRow(Notice notice)
+    {
+        string? from = notice.Headers["From"];
+        if (from is null)
+            return null;
+        ReadOnlySpan<char> subject = notice.Headers["Subject"].AsSpan().Trim();
+        foreach (ComplaintRow row in ComplaintRows.Rows)
+        {
+            if (from.Contains(row.Sender, StringComparison.OrdinalIgnoreCase) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))
+                return row;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>What is known of the providers' complaint formats, before RFC 5965 and beside it.</summary>
+internal static class ComplaintRows
+{
+    /// <summary>Fields of a report that name who complained: AOL's and the MARF drafts' Removal-Recipient.</summary>
+    private static readonly string[] RecipientFields = ["Removal-Recipient", "Original-Recipient"];
+
+    /// <summary>Fields that tell that addresses were blacked out: AOL's Redacted-Address.</summary>
+    private static readonly string[] RedactionFields = ["Redacted-Address"];
+
+    /// <summary>Headers that a provider adds to the returned message to name who complained: Microsoft's Junk Mail Reporting Program.</summary>
+    public static readonly IReadOnlyList<string> RecipientHeaders = ["X-HmXmrOriginalRecipient"];
+
+    /// <summary>Words that stand in place of an address.</summary>
+    public static readonly PhraseSet RedactedWords = new("redacted", "undisclosed", "xxxxx", "*****", "suppressed@", "[hidden", "removed@");
+
+    /// <summary>Formats without a machine-readable part: the provider, the sender's address, the beginning of the Subject.</summary>
+    public static readonly IReadOnlyList<ComplaintRow> Rows =
+    [
+        // Microsoft, "Junk Mail Reporting Program": the message attached to a mail from this address.
+        new("Outlook.com", "staff@hotmail.com", "complaint about message from "),
+        new("Outlook.com", "staff@outlook.com", "complaint about message from "),
+        // AOL Postmaster, "Feedback Loop" before 2008: the message attached to a mail from the SCOMP system.
+        new("AOL", "scomp@aol.net", "client tos notification"),
+        new("AOL", "scomp@aol.net", "email feedback report for "),
+        new("AOL", "abuse@aol.com", "client tos notification"),
+        // Yahoo, "Complaint Feedback Loop".
+        new("Yahoo", "feedback@arf.mail.yahoo.com", string.Empty),
+        // Comcast, "Feedback Loop" (run by Return Path).
+        new("Comcast", "feedbackloop@comcastfbl.senderscore.net", string.Empty),
+        new("Comcast", "feedbackloop@fbl.comcast.net", string.Empty),
+        // SpamCop, "How the reports look".
+        new("SpamCop", "@reports.spamcop.net", "[spamcop ("),
+    ];
+
+    public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
+
+    public static bool IsRedactionField(string name) => IsOneOf(name, RedactionFields);
+
+    private static bool IsOneOf(string name, string[] names)
+    {
+        foreach (string candidate in names)
+        {
+            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

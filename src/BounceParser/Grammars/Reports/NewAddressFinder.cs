@@ -1,0 +1,47 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>The address to write to from now on, where a reply says that the old one is given up.</summary>
+internal static class NewAddressFinder
+{
+    private const int Reach = 160;
+
+    public static string? Find(Notice notice)
+    {
+        ReadOnlySpan<char> rest = AutoReplyEvidence.Opening(notice);
+        HashSet<string> own = new(MailboxHeader.Addresses(notice.Headers.Raw("From")), StringComparer.OrdinalIgnoreCase);
+        while (NewAddressRows.Phrases.Find(rest) is { Start: >= 0 } found)
+        {
+            rest = rest[found.End..];
+            if (FirstAddress(rest[..Math.Min(rest.Length, Reach)], own) is string address)
+                return address;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first mailbox of a text that is not one of those given up.</summary>
+    private static string? FirstAddress(ReadOnlySpan<char> text, HashSet<string> without)
+    {
+        int from = 0;
+        while (text[from..].IndexOf('@') is int at and >= 0)
+        {
+            at += from;
+            int start = at;
+            while (start > 0 && IsAddressCharacter(text[start - 1]))
+                start--;
+            int end = at + 1;
+            while (end < text.Length && IsAddressCharacter(text[end]))
+                end++;
+            string address = text[start..end].Trim(".-'").ToString();
+            if (MailboxText.IsMailbox(address) && !without.Contains(address))
+                return address;
+            from = end;
+        }
+
+        return null;
+    }
+
+    private static bool IsAddressCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '\'' or '=';
+}

@@ -1,0 +1,66 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Reports;
+
+/// <summary>When the person who is away is back, as the reply writes it.</summary>
+internal static class ReturnDateFinder
+{
+    private const int LongestDate = 40;
+
+    /// <summary>iCloud writes the end of the absence into a header: "{kind=VACATION,startDate=...,endDate=...}".</summary>
+    private const string CriteriaHeader = "X-Apple-Criteria";
+    private const string CriteriaEnd = "endDate=";
+
+    public static string? Find(Notice notice)
+        => FromCriteria(notice.Headers[CriteriaHeader]) ?? FromText(notice.Headers["Subject"]) ?? FromText(AutoReplyEvidence.Opening(notice));
+
+    private static string? FromCriteria(string? criteria)
+    {
+        int start = criteria?.IndexOf(CriteriaEnd, StringComparison.Ordinal) ?? -1;
+        if (start < 0)
+            return null;
+        ReadOnlySpan<char> date = criteria.AsSpan(start + CriteriaEnd.Length);
+        int end = date.IndexOfAny(',', '}');
+        return end < 0 ? date.ToString() : date[..end].ToString();
+    }
+
+    private static string? FromText(string? text)
+    {
+        ReadOnlySpan<char> rest = text;
+        while (ReturnDateRows.Phrases.Find(rest) is { Start: >= 0 } found)
+        {
+            if (DateAt(rest[found.End..]) is string date)
+                return date;
+            rest = rest[found.End..];
+        }
+
+        return null;
+    }
+
+    /// <summary>The words up to the end of the sentence, if they hold a digit.</summary>
+    private static string? DateAt(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(": \t");
+        text = text[..Math.Min(text.Length, LongestDate)];
+        int end = 0;
+        while (end < text.Length && !EndsDate(text, end))
+            end++;
+        ReadOnlySpan<char> date = text[..end].Trim().TrimEnd(',');
+        return date.IndexOfAnyInRange('0', '9') >= 0 ? date.ToString() : null;
+    }
+
+    /// <summary>True at the end of a sentence or a clause; not at the point of an ordinal or within a date in digits.</summary>
+    private static bool EndsDate(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is ';' or '!' or '?' or '(' or ')' or '。' or '、' or '"')
+            return true;
+        if (ReturnDateRows.Ends.Begins(text[at..]))
+            return true;
+        if (text[at] != '.')
+            return false;
+        bool afterDigit = at > 0 && char.IsAsciiDigit(text[at - 1]);
+        bool beforeDigit = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && ReturnDateRows.Months.Begins(text[(at + 2)..]);
+        return !(afterDigit && beforeDigit) && !isOrdinal;
+    }
+}
