@@ -60,7 +60,7 @@ internal sealed class CodesFound
         (ReplyCode, ReplyPosition, ReplyStatement) = (code, position, statement);
     }
 
-    // qmail-remote.c, smtpcode(): the first line's code counts; of several enhanced codes one that fits it.
+    // RFC 5321, 4.2.1: all lines bear one code, so the first line's code counts; of several enhanced codes one that fits it.
     private static EnhancedStatusCode? Choose(List<EnhancedStatusCode> codes, int? replyCode)
     {
         foreach (EnhancedStatusCode code in codes)

@@ -88,10 +88,5 @@ internal static class Gate
     }
 
     private static bool HasOpening(Notice notice)
-    {
-        if (notice.Texts.Count == 0)
-            return false;
-        string text = notice.Texts[0].Text;
-        return GateRows.Openings.Begins(text.AsSpan(0, Math.Min(text.Length, OpeningLength)).TrimStart());
-    }
+        => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
 }

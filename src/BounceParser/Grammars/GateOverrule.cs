@@ -24,9 +24,5 @@ internal static class GateOverrule
             && MailboxHeader.Addresses(headers.Raw("To")) is [string to]
             && from.Equals(to, StringComparison.OrdinalIgnoreCase);
 
-    private static string Opening(Notice notice)
-    {
-        string text = notice.Texts is [TextLines first, ..] ? first.Text : string.Empty;
-        return text[..Math.Min(text.Length, OpeningLength)].Replace('\n', ' ');
-    }
+    private static string Opening(Notice notice) => notice.Opening(OpeningLength).Replace('\n', ' ');
 }

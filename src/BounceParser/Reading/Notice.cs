@@ -25,6 +25,18 @@ internal sealed class Notice
     /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin.</summary>
     public List<TextLines> Texts => _texts ??= FindTexts();
 
+    /// <summary>The beginning of the first text, about as long as asked for; no more of it is decoded.</summary>
+    public string Opening(int length)
+    {
+        foreach (NoticePart part in Parts)
+        {
+            if (part.Is("text", "*") && !part.IsEmpty)
+                return part.Opening(length);
+        }
+
+        return string.Empty;
+    }
+
     public NoticePart? FindPart(string type, string subtype)
     {
         foreach (NoticePart part in Parts)

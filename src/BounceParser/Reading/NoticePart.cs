@@ -33,5 +33,14 @@ internal sealed class NoticePart
     /// <summary>The content as lines of text; HTML is laid out as lines first.</summary>
     public TextLines Lines => _lines ??= new TextLines(PartText.Decode(this));
 
+    /// <summary>The first characters, decoded by themselves; all of a short part.</summary>
+    public string Opening(int length)
+    {
+        if (_lines is not null || _raw.Length <= length * 2)
+            return Lines.Text[..Math.Min(Lines.Text.Length, length)];
+        NoticePart beginning = new(ContentType, Encoding, _raw[..(length * 2)], IsAlternative);
+        return beginning.Opening(length);
+    }
+
     public bool Is(string type, string subtype) => ContentType.IsMimeType(type, subtype);
 }
