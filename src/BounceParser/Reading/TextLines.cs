@@ -25,6 +25,18 @@ internal sealed class TextLines
     /// <summary>A line without its end and the blanks before it.</summary>
     public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _starts[line + 1] - 1 - _starts[line]).TrimEnd();
 
+    /// <summary>The text from the beginning of a line on.</summary>
+    public ReadOnlySpan<char> From(int line) => Text.AsSpan(_starts[line]);
+
+    /// <summary>The line after the one in which a run from a line's beginning ends.</summary>
+    public int LineAfter(int line, int length)
+    {
+        int end = _starts[line] + length;
+        while (line + 1 < Count && _starts[line + 1] <= end)
+            line++;
+        return line + 1;
+    }
+
     public bool IsBlank(int line) => this[line].IsEmpty;
 
     /// <summary>The first line at or after one that is not blank; <see cref="Count"/> when there is none.</summary>

@@ -1,0 +1,55 @@
+namespace BounceParsing.Grammars.Dialects;
+
+/// <summary>Reads rows from text: a name in brackets, then a key and a value a line; a number sign begins a remark.</summary>
+internal static class DialectReader
+{
+    private const string Alternative = " | ";
+
+    /// <exception cref="FormatException">A line is not a name, a remark, or a known key with its value.</exception>
+    public static void Read(TextReader reader, List<Dialect> rows)
+    {
+        while (reader.ReadLine() is string line)
+        {
+            ReadOnlySpan<char> text = line.AsSpan().Trim();
+            if (text is ['[', .., ']'])
+                rows.Add(new Dialect { Name = text[1..^1].ToString() });
+            else if (!text.IsEmpty && text[0] != '#')
+                Set(rows.Count > 0 ? rows[^1] : throw new FormatException("A key stands before the first row."), text);
+        }
+    }
+
+    private static void Set(Dialect row, ReadOnlySpan<char> line)
+    {
+        int colon = line.IndexOf(':');
+        if (colon < 0)
+            throw new FormatException($"Row {row.Name}: '{line}' has no key.");
+        string value = line[(colon + 1)..].Trim().ToString();
+        switch (line[..colon])
+        {
+            case "mailer": row.Mailer = value; break;
+            case "kind": row.Kind = Enum.Parse<ReportKind>(value, ignoreCase: true); break;
+            case "header": row.Headers.Add(ParseMark(value)); break;
+            case "text": row.Words.Add(value.Split(Alternative)); break;
+            case "open": row.Opens.Add(LineShape.Parse(value)); break;
+            case "line": row.Lines.Add(LineShape.Parse(value)); break;
+            case "says": row.Lines.Add(LineShape.Parse(value, isSaid: true)); break;
+            case "value": row.Values.Add(LineShape.Parse(value)); break;
+            case "close": row.Closes.Add(LineShape.Parse(value)); break;
+            case "copy": row.Copies.Add(LineShape.Parse(value)); break;
+            case "host": row.Hosts.Add(LineShape.Parse(value)); break;
+            case "words": row.WordsFirst = value == "first"; break;
+            case "recipient": row.RecipientHeader = value; break;
+            case "nobody": row.MayNameNobody = value == "yes"; break;
+            case "source": row.Source = value; break;
+            default: throw new FormatException($"Row {row.Name}: '{line}' has an unknown key.");
+        }
+    }
+
+    private static HeaderMark ParseMark(string value)
+    {
+        int equals = value.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0
+            ? new HeaderMark(value, [])
+            : new HeaderMark(value[..equals].TrimEnd(), value[(equals + 1)..].Trim().Split(Alternative));
+    }
+}

@@ -1,0 +1,133 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Dialects;
+
+/// <summary>Walks the lines of a notice by one row: from the opening over the recipients and their words to the copy of the message.</summary>
+internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings)
+{
+    private readonly Dialect _row = row;
+    private readonly TextLines _text = text;
+    private readonly Findings _findings = findings;
+
+    /// <summary>The recipients that stand together and share the words below them.</summary>
+    private readonly List<Block> _group = [];
+    private string _said = string.Empty;
+    private string _shared = string.Empty;
+    private int _wordsFrom;
+    private bool _isClosed;
+
+    public void Run(int opening)
+    {
+        FindHost(opening);
+        _wordsFrom = opening;
+        int line = opening;
+        while (line < _text.Count && !IsCopy(line))
+            line = _isClosed ? line + 1 : ReadLine(line);
+        CloseWords(line);
+    }
+
+    private bool IsCopy(int line)
+    {
+        int header = CopyMarks.Find(_text, line, _row.Copies);
+        if (header >= 0)
+            _findings.ReturnedFromLine = header;
+        return header >= 0;
+    }
+
+    /// <summary>Reads one line, or a recipient's over several, and returns the next.</summary>
+    private int ReadLine(int line)
+    {
+        ReadOnlySpan<char> rest = _text.From(line);
+        ShapeMatch match = default;
+        foreach (LineShape shape in _row.Lines)
+        {
+            match = default;
+            if (!shape.MatchLine(rest, ref match))
+                continue;
+            int next = _text.LineAfter(line, match.Length);
+            OpenBlock(line, next, match, shape.IsSaid);
+            return next;
+        }
+
+        if (CopyMarks.MatchesAny(_row.Closes, rest))
+        {
+            CloseWords(line);
+            _isClosed = true;
+        }
+        else if (_group.Count > 0)
+        {
+            ReadValues(rest);
+        }
+
+        return line + 1;
+    }
+
+    /// <summary>Takes the values that stand on a line of their own; the line stays among the words.</summary>
+    private void ReadValues(ReadOnlySpan<char> rest)
+    {
+        foreach (LineShape shape in _row.Values)
+        {
+            ShapeMatch match = default;
+            if (!shape.MatchBeginning(rest, ref match))
+                continue;
+            foreach (Block block in _group)
+            {
+                block.Status ??= match.Status;
+                block.ReplyCode ??= match.Code;
+                block.RemoteMta ??= match.Host.IsEmpty ? null : match.Host.ToString();
+                block.OriginalRecipient ??= match.Original.IsEmpty ? null : match.Original.ToString();
+            }
+        }
+    }
+
+    private void OpenBlock(int line, int next, ShapeMatch match, bool isSaid)
+    {
+        if (_findings.Blocks.Count == 0 && _row.WordsFirst)
+            _shared = _text.Slice(_wordsFrom, line);
+        string said = isSaid ? _text.Slice(line, next) : match.Text.ToString();
+        bool standsTogether = _said.Length == 0 && said.Length == 0 && _text.SkipBlank(_wordsFrom) >= line;
+        if (!standsTogether)
+            CloseWords(line);
+        Block block = new()
+        {
+            FinalRecipient = match.Address.ToString(),
+            OriginalRecipient = match.Original.IsEmpty ? null : match.Original.ToString(),
+            Action = KindActions.Of(_row.Kind),
+            ReplyCode = match.Code,
+            Status = match.Status,
+            RemoteMta = match.Host.IsEmpty ? null : match.Host.ToString(),
+        };
+        _findings.Blocks.Add(block);
+        _group.Add(block);
+        _said = said;
+        _wordsFrom = next;
+    }
+
+    /// <summary>Gives the words up to a line to the recipients above them.</summary>
+    private void CloseWords(int line)
+    {
+        if (_isClosed || _group.Count == 0)
+            return;
+        string words = Join(Join(_shared, _said), _text.Slice(_wordsFrom, line));
+        foreach (Block block in _group)
+            block.Diagnostic = words.Length > 0 ? words : null;
+        _group.Clear();
+        _said = string.Empty;
+    }
+
+    private static string Join(string first, string second)
+        => first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second;
+
+    private void FindHost(int opening)
+    {
+        for (int line = 0; _row.Hosts.Count > 0 && line <= opening; line++)
+        {
+            foreach (LineShape shape in _row.Hosts)
+            {
+                ShapeMatch match = default;
+                if (shape.MatchBeginning(_text.From(line), ref match))
+                    _findings.ReportingMta = match.Host.ToString();
+            }
+        }
+    }
+}
