@@ -22,6 +22,7 @@ internal static class Grammarians
         new Qsbmf.QsbmfGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),
+        new Formats.Postfix.PostfixGrammar(),
     ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
