@@ -23,6 +23,7 @@ internal static class Grammarians
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),
         new Formats.Postfix.PostfixGrammar(),
+        new Formats.Exchange.ExchangeGrammar(),
         new Formats.Oracle.MessagingServerGrammar(),
         new Formats.Lotus.DominoGrammar(),
         new Formats.Lotus.NotesGrammar(),
