@@ -23,6 +23,11 @@ internal static class Grammarians
         new Dialects.DialectGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),
+        new Formats.Postfix.PostfixGrammar(),
+        new Formats.Exchange.ExchangeGrammar(),
+        new Formats.Oracle.MessagingServerGrammar(),
+        new Formats.Lotus.DominoGrammar(),
+        new Formats.Lotus.NotesGrammar(),
     ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)

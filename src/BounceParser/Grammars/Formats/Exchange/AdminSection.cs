@@ -1,0 +1,102 @@
+using System.Buffers;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Exchange;
+
+/// <summary>
+/// "Diagnostic information for administrators" of Exchange 2007 and later (Exchange Server documentation, "DSNs and NDRs in
+/// Exchange Server", "Diagnostic information for administrators section").
+/// </summary>
+/// <remarks>
+/// The headings are translated, the section's form is not: an address on a line of its own, perhaps a host, then
+/// "#550 5.1.1 ... ##" or "Remote Server returned '550 5.1.1 ...'". So the form is what is read.
+/// </remarks>
+internal static class AdminSection
+{
+    private const string Returned = " returned '";
+    private static readonly SearchValues<char> FirstDigits = SearchValues.Create("45");
+
+    public static Findings? Read(TextLines text)
+    {
+        Findings findings = new() { Grammar = "exchange-2007", Generator = ExchangeRow.Exchange, Text = text };
+        int line = 0;
+        while (line < text.Count)
+        {
+            if (AddressText.Alone(text[line]) is string address && DiagnosticLine(text, line + 1) is int diagnostic and > 0)
+            {
+                findings.ReportingMta ??= GeneratingServer(text, line);
+                int end = DiagnosticEnd(text, diagnostic);
+                findings.Blocks.Add(ToBlock(text, address, line, diagnostic, end));
+                line = end;
+            }
+            else if (findings.Blocks.Count > 0 && ReturnedText.StartsHeader(text[line]))
+            {
+                findings.ReturnedFromLine = line;
+                break;
+            }
+            else
+            {
+                line++;
+            }
+        }
+
+        return findings.Blocks.Count > 0 ? findings : null;
+    }
+
+    private static Block ToBlock(TextLines text, string address, int line, int diagnostic, int end)
+    {
+        string words = text.Slice(diagnostic, end).Trim().TrimEnd('#').TrimEnd();
+        return new Block
+        {
+            FinalRecipient = address,
+            Action = words.Contains("Message delayed", StringComparison.OrdinalIgnoreCase) ? DeliveryAction.Delayed : DeliveryAction.Failed,
+            RemoteMta = diagnostic > line + 1 ? text[diagnostic - 1].Trim().ToString() : null,
+            Diagnostic = words.TrimStart('#'),
+        };
+    }
+
+    /// <summary>The line that begins the diagnostic: the next one, or the one after a host; -1 for none.</summary>
+    private static int DiagnosticLine(TextLines text, int line)
+    {
+        if (line < text.Count && IsDiagnostic(text[line]))
+            return line;
+        bool isHost = line < text.Count && text[line].Contains('.') && !text[line].Trim().ContainsAny(' ', '@');
+        return isHost && line + 1 < text.Count && IsDiagnostic(text[line + 1]) ? line + 1 : -1;
+    }
+
+    private static bool IsDiagnostic(ReadOnlySpan<char> line)
+    {
+        int hash = line.IndexOf('#');
+        if (hash >= 0 && hash + 4 < line.Length && FirstDigits.Contains(line[hash + 1]) && line[..hash].Trim().IndexOf(' ') < 0)
+            return true;
+        int returned = line.IndexOf(Returned);
+        return returned > 0 && line[..returned].Holds("Remote Server");
+    }
+
+    private static int DiagnosticEnd(TextLines text, int line)
+    {
+        int end = line + 1;
+        while (end < text.Count && !text.IsBlank(end) && AddressText.Alone(text[end]) is null)
+            end++;
+        return end;
+    }
+
+    /// <summary>The host in the paragraph above, behind a label in any language.</summary>
+    private static string? GeneratingServer(TextLines text, int line)
+    {
+        int from = line - 1;
+        while (from > 0 && text.IsBlank(from))
+            from--;
+        while (from > 0 && !text.IsBlank(from - 1))
+            from--;
+        for (; from >= 0 && from < line; from++)
+        {
+            int colon = text[from].LastIndexOfAny(':', '：');
+            ReadOnlySpan<char> host = colon < 0 ? default : text[from][(colon + 1)..].Trim();
+            if (host.Contains('.') && !host.ContainsAny(' ', '@'))
+                return host.ToString();
+        }
+
+        return null;
+    }
+}

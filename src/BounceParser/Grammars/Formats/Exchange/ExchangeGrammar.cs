@@ -1,0 +1,37 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Exchange;
+
+/// <summary>The non-delivery reports of Exchange 5.5 to 2019 and of Exchange Online, in whatever language.</summary>
+internal sealed class ExchangeGrammar : IGrammar
+{
+    /// <summary>Words that only the hosted service's reports hold: the hosts that write them, its name.</summary>
+    private static readonly string[] OnlineWords = [".outlook.com", "Office 365", "Microsoft 365", ".exchangelabs.com", "Exchange Online"];
+
+    public Findings? Read(Notice notice)
+    {
+        foreach (TextLines text in notice.Texts)
+        {
+            Findings? findings = AdminSection.Read(text) ?? OnlineDetails.Read(text) ?? RecipientList.Read(notice, text);
+            if (findings is null)
+                continue;
+            if (findings.Generator == ExchangeRow.Exchange && IsOnline(text, findings.ReturnedFromLine))
+                findings.Generator = "Exchange Online";
+            return findings;
+        }
+
+        return null;
+    }
+
+    private static bool IsOnline(TextLines text, int returned)
+    {
+        int end = returned < 0 ? text.Count : returned;
+        for (int line = 0; line < end; line++)
+        {
+            if (text[line].HoldsAny(OnlineWords))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using BounceParsing.Reading;
+using MimeKit;
+
+namespace BounceParsing.Grammars.Formats.Exchange;
+
+/// <summary>One recipient of a list: an address, an X.400 name or a display name, perhaps with a date behind it.</summary>
+internal static class ExchangeItem
+{
+    private const string MailTo = "<mailto:";
+    private const string X400Smtp = "SMTP=";
+
+    /// <summary>Words between a name and a date, a language each.</summary>
+    private static readonly string[] BeforeDate = [" on ", " am ", " le ", " el ", " il ", " em ", " op ", " den ", " 於 "];
+
+    /// <summary>What the Internet Mail Service adds for tracing.</summary>
+    private static readonly string[] Tracing = ["The MTS-ID of the original message"];
+
+    /// <summary>Whom a line names; null for a sentence, or for a line further in than the list.</summary>
+    public static string? NameOf(ReadOnlySpan<char> line, int indent)
+    {
+        if (line.Indent() > indent)
+            return null;
+        line = line.Trim();
+        int mailTo = line.IndexOf(MailTo, StringComparison.OrdinalIgnoreCase);
+        if (mailTo >= 0)
+            return AddressText.First(line[(mailTo + MailTo.Length)..]);
+        int smtp = line.IndexOf(X400Smtp, StringComparison.OrdinalIgnoreCase);
+        if (smtp >= 0)
+            return AddressText.First(line[(smtp + X400Smtp.Length)..]);
+        ReadOnlySpan<char> name = WithoutDate(line);
+        if (AddressText.First(name) is string address)
+            return name.Length < address.Length + 80 ? address : null;
+        return name.Length < line.Length && name.Length < 80 ? name.ToString() : null;
+    }
+
+    public static Block ToBlock(Notice notice, TextLines text, string name, int line, int end, DeliveryAction action)
+    {
+        List<string> words = [];
+        for (int at = line + 1; at < end; at++)
+        {
+            ReadOnlySpan<char> trimmed = text[at].Trim();
+            bool isTracing = trimmed.BeginsAny(Tracing) || trimmed.StartsWith(";p=");
+            bool isRestOfDate = words.Count == 0 && text[at].Indent() <= text[line].Indent() && trimmed.Length < 20;
+            if (!isTracing && !isRestOfDate)
+                words.Add(trimmed.ToString());
+        }
+
+        return new Block
+        {
+            FinalRecipient = name.Contains('@', StringComparison.Ordinal) ? name : AddressOf(notice, name) ?? name,
+            Action = action,
+            Diagnostic = words.Count > 0 ? string.Join('\n', words) : null,
+        };
+    }
+
+    private static ReadOnlySpan<char> WithoutDate(ReadOnlySpan<char> line)
+    {
+        foreach (string words in BeforeDate)
+        {
+            int at = line.LastIndexOf(words);
+            if (at > 0 && line[(at + words.Length)..].ContainsAnyInRange('0', '9'))
+                return line[..at].TrimEnd(" ;");
+        }
+
+        return line;
+    }
+
+    /// <summary>The address that a display name has in the returned message; null when it has none there.</summary>
+    private static string? AddressOf(Notice notice, string name)
+    {
+        if (notice.Attached is not [Notice returned, ..])
+            return null;
+        foreach (string header in (string[])["To", "Cc"])
+        {
+            if (returned.Headers[header] is not string value || !InternetAddressList.TryParse(value, out InternetAddressList? list))
+                continue;
+            foreach (MailboxAddress mailbox in list.Mailboxes)
+            {
+                if (name.Equals(mailbox.Name, StringComparison.OrdinalIgnoreCase))
+                    return mailbox.Address;
+            }
+        }
+
+        return null;
+    }
+}

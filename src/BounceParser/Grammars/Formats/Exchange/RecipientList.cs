@@ -1,0 +1,63 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Exchange;
+
+/// <summary>Recipients under a phrase, a line each, with the words about them further in or right below.</summary>
+internal sealed class RecipientList
+{
+    private readonly Notice _notice;
+    private readonly TextLines _text;
+    private readonly ExchangeRow _row;
+    private readonly Findings _findings;
+
+    private RecipientList(Notice notice, TextLines text, ExchangeRow row)
+    {
+        (_notice, _text, _row) = (notice, text, row);
+        _findings = new Findings { Grammar = row.Grammar, Generator = row.Generator, Text = text };
+    }
+
+    public static Findings? Read(Notice notice, TextLines text)
+    {
+        for (int line = 0; line < text.Count; line++)
+        {
+            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">"))
+                continue;
+            RecipientList list = new(notice, text, row);
+            list.ReadFrom(text.NextBlank(line));
+            if (list._findings.Blocks.Count > 0)
+                return list._findings;
+        }
+
+        return null;
+    }
+
+    private void ReadFrom(int line)
+    {
+        line = _text.SkipBlank(line);
+        int indent = line < _text.Count ? _text[line].Indent() : 0;
+        while (line < _text.Count && !IsOver(line) && ExchangeItem.NameOf(_text[line], indent) is string name)
+        {
+            int end = ItemEnd(line, indent);
+            _findings.Blocks.Add(ExchangeItem.ToBlock(_notice, _text, name, line, end, _row.Action));
+            line = _text.SkipBlank(end);
+        }
+
+        while (line < _text.Count && !ReturnedText.StartsHeader(_text[line]))
+            line++;
+        _findings.ReturnedFromLine = line < _text.Count ? line : -1;
+    }
+
+    /// <summary>An item runs to a blank line, or to the next line that names somebody as far out as it.</summary>
+    private int ItemEnd(int line, int indent)
+    {
+        int end = line + 1;
+        while (end < _text.Count && !_text.IsBlank(end) && !IsOver(end) && !IsNext(end, indent))
+            end++;
+        return end;
+    }
+
+    private bool IsNext(int line, int indent)
+        => _text[line].Indent() <= indent && AddressText.First(_text[line]) is not null && ExchangeItem.NameOf(_text[line], indent) is not null;
+
+    private bool IsOver(int line) => _text[line].StartsWith("--") || ReturnedText.StartsHeader(_text[line]);
+}
