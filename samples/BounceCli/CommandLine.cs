@@ -7,6 +7,8 @@ internal static class CommandLine
 {
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a message a line, nothing else on standard output." };
 
+    private static readonly Option<bool> Mbox = new("--mbox") { Description = "Each file is a mailbox of many messages, as a name that ends in .mbox says too." };
+
     private static readonly Argument<string[]> Paths = new("PATH")
     {
         Description = "A file, a folder (read recursively, Maildir too), or - for standard input.",
@@ -22,7 +24,7 @@ internal static class CommandLine
             return parsed.Invoke();
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
             Console.Error.WriteLine($"BounceCli: {message}");
-        Console.Error.WriteLine("Usage: BounceCli [--json] PATH...   |   BounceCli explain FILE");
+        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE");
         return ExitCode.Usage;
     }
 
@@ -33,8 +35,8 @@ internal static class CommandLine
             foreach (string value in result.Tokens.Select(token => token.Value).Where(IsUnknownOption))
                 result.AddError($"Unknown option '{value}'.");
         });
-        RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Paths };
-        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json)));
+        RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Mbox, Paths };
+        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json), parsed.GetValue(Mbox)));
         Command explain = new("explain", "Shows for each recipient the words that decided.") { File };
         explain.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(File)));
         root.Subcommands.Add(explain);

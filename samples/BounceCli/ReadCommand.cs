@@ -1,11 +1,9 @@
-using BounceParsing;
-
 namespace BounceCli;
 
 /// <summary>Reads every message of the given paths and prints what each says.</summary>
 internal static class ReadCommand
 {
-    public static int Run(string[] paths, bool json)
+    public static int Run(string[] paths, bool json, bool mbox)
     {
         int exitCode = ExitCode.Ok;
         void Complain(string path, string error)
@@ -19,9 +17,7 @@ internal static class ReadCommand
         bool isBarWanted = !(json && !Console.IsOutputRedirected);
         ProgressBar.Over(files, isBarWanted, file =>
         {
-            if (MessageReader.TryRead(file, out string? error) is BounceReport report)
-                output.Add(file, report);
-            else
+            if (!MessageReader.TryReadAll(file, mbox, report => output.Add(file, report), out string? error))
                 Complain(file, error!);
         });
         output.Finish();

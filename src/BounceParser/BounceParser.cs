@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BounceParsing.Diagnosis;
 using BounceParsing.Joining;
 using BounceParsing.Reading;
@@ -54,6 +55,57 @@ public static class BounceParser
             cancellationToken.ThrowIfCancellationRequested();
             Notice notice = await NoticeReader.ReadAsync(stream, options.Limits, cancellationToken).ConfigureAwait(false);
             return ReportBuilder.Build(notice, options);
+        }
+    }
+
+    /// <summary>
+    /// Reads the messages of a mailbox file (mbox) from the stream's position on, one report a message, each when it is asked
+    /// for. Memory does not grow with the file. The stream is left open.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    public static IEnumerable<BounceReport> ParseMbox(Stream stream) => ParseMbox(stream, BounceParserOptions.Default);
+
+    /// <inheritdoc cref="ParseMbox(Stream)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IEnumerable<BounceReport> ParseMbox(Stream stream, BounceParserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        return Run(stream, options);
+
+        static IEnumerable<BounceReport> Run(Stream stream, BounceParserOptions options)
+        {
+            MboxSplitter mailbox = new(stream);
+            using MboxMessageStream message = new(mailbox);
+            while (mailbox.MoveNext())
+                yield return ReportBuilder.Build(NoticeReader.Read(message, options.Limits), options);
+        }
+    }
+
+    /// <inheritdoc cref="ParseMbox(Stream)"/>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IAsyncEnumerable<BounceReport> ParseMboxAsync(Stream stream, CancellationToken cancellationToken = default)
+        => ParseMboxAsync(stream, BounceParserOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="ParseMboxAsync(Stream, CancellationToken)"/>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IAsyncEnumerable<BounceReport> ParseMboxAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        return Run(stream, options, cancellationToken);
+
+        static async IAsyncEnumerable<BounceReport> Run(Stream stream, BounceParserOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            MboxSplitter mailbox = new(stream);
+            using MboxMessageStream message = new(mailbox);
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!await mailbox.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+                    yield break;
+                yield return ReportBuilder.Build(await NoticeReader.ReadAsync(message, options.Limits, cancellationToken).ConfigureAwait(false), options);
+            }
         }
     }
 #pragma warning restore RS0026

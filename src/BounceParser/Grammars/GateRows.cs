@@ -93,6 +93,10 @@ internal static class GateRows
     public static readonly PhraseSet SubjectEndings = new(
         ": non remis", "(delivery failed)", "(delivery failure)", "(undeliverable)", "(non remis)", "(returned mail)", "- returned mail", "- undeliverable");
 
+    /// <summary>Addresses to which a list has its errors sent: mail to them was not posted, though some gateways copy the list's headers into their notice.</summary>
+    public static readonly PhraseSet ListErrorAddresses = new(
+        "-bounces@", "-bounces+", "-bounce@", "bounce-", "-admin@", "-owner@", "owner-", "-request@", "-errors@", "errors-", "-return-", "bounces@");
+
     /// <summary>First words of a text that are specific enough to stand alone.</summary>
     public static readonly PhraseSet Openings = new(
         "Hi. This is the", "Hi. The MTA program at", "This is the mail system at host", "This is the Postfix program at host",

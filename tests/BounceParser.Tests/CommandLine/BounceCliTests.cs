@@ -45,6 +45,19 @@ public sealed class BounceCliTests
     }
 
     [Fact]
+    public async Task Of_a_mailbox_file_each_message_is_read()
+    {
+        using TemporaryFolder folder = new();
+        const string TwoMessages = "From a@example.com Mon Jan  5 10:00:00 2026\n" + Mail + "\nFrom b@example.com Mon Jan  5 10:00:01 2026\n" + Mail;
+        folder.Write("a.MBOX", TwoMessages);
+        folder.Write("b.eml", TwoMessages);
+
+        (await FilesAsync(folder.Path)).Should().Equal("a.MBOX", "a.MBOX", "b.eml");
+        Outcome outcome = await SampleProgram.BounceCliAsync("--json", "--mbox", Path.Combine(folder.Path, "b.eml"));
+        outcome.Lines.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task A_message_comes_from_standard_input_too()
     {
         byte[] mail = await File.ReadAllBytesAsync(MailFiles.AllPaths[0], TestContext.Current.CancellationToken);

@@ -12,7 +12,7 @@ internal static class AutoReplyEvidence
         => HeaderMark.IsAnyOn(AutoReplyHeaderRows.Proofs, headers)
             || AutoReplySubjects.Beginnings.Begins(WithoutTag(subject))
             || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
-            || (!IsListMail(headers) && HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) && IsAnswer(headers, subject));
+            || (!ListMail.Is(headers) && HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) && IsAnswer(headers, subject));
 
     public static bool Proves(Notice notice)
     {
@@ -24,8 +24,7 @@ internal static class AutoReplyEvidence
             return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
         if (AutoReplySubjects.Beginnings.Begins(WithoutTag(subject)))
             return true;
-        bool isList = IsListMail(headers);
-        bool hints = !isList && (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) || Gate.HasNullSender(headers));
+        bool hints = !ListMail.Is(headers) && (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) || Gate.HasNullSender(headers));
         if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
             return hints || SaysAway(notice);
         return hints && IsAnswer(headers, subject) && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice))
@@ -49,9 +48,6 @@ internal static class AutoReplyEvidence
     private static bool IsAnswer(HeaderTable headers, string? subject)
         => headers.Has("In-Reply-To") || headers.Has("References") || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
             || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
-
-    private static bool IsListMail(HeaderTable headers)
-        => headers.Has("List-Id") || headers.Has("List-Post") || headers.Has("List-Unsubscribe") || headers.Has("X-Mailing-List");
 
     /// <summary>The Subject without the tag that a list or a ticket system puts before it.</summary>
     private static ReadOnlySpan<char> WithoutTag(string? subject)

@@ -20,7 +20,7 @@ internal sealed class UnsubscribeGrammar : IGrammar
     /// <summary>True where the addressee or the Subject is that of a request, and no list has passed it on.</summary>
     public static bool IsPossible(HeaderTable headers)
     {
-        if (headers.Has("List-Id") || headers.Has("List-Post") || headers.Has("List-Unsubscribe") || headers.Has("In-Reply-To"))
+        if (ListMail.Is(headers) || headers.Has("In-Reply-To"))
             return false;
         ReadOnlySpan<char> subject = headers["Subject"].AsSpan().Trim();
         return UnsubscribeRows.Subjects.Begins(subject)
