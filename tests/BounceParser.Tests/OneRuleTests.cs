@@ -47,7 +47,7 @@ public sealed partial class OneRuleTests
     }
 
     [GeneratedRegex(
-        "qmail|postfix|exim|sendmail|exchange|outlook|hotmail|office ?365|gmail|google|yahoo|aol|icloud|courier|opensmtpd|nullmailer"
+        "qmail|postfix|exim|sendmail|exchange|outlook|hotmail|office ?365|(?<!Acceptin)gmail|google|yahoo|aol|icloud|courier|opensmtpd|nullmailer"
         + "|haraka|dovecot|domino|lotus|groupwise|mailman|ezmlm|indimail|vpopmail|simscan|qsbmf|amazon|amavis|mimecast|proofpoint"
         + "|barracuda|messagelabs|docomo|kddi|ezweb|biglobe|mdaemon|powermta|sendgrid|zoho|yandex|mail\\.ru|gmx|comcast|facebook"
         + "|mailmarshal|surfcontrol|interscan|mcafee|activehunter|workmail|spamhaus|spamcop|microsoft|sisimai",

@@ -65,7 +65,7 @@ internal sealed class FoldedText : IDisposable
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                // qmail-send.c, del_dochan: the second of two newlines becomes a slash.
+                // In notices that are read by paragraphs the second of two newlines becomes a slash.
                 while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
                     i++;
                 if (!blank)
