@@ -25,7 +25,10 @@ internal static class Consequences
     };
 
     /// <summary>First the class of the code in the remote words, then of the reply code, then of the Status field, then the reason's own.</summary>
-    public static BouncePermanence PermanenceOf(BounceReason reason, CodesFound codes)
+    /// <param name="reason">The reason.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="hasOwnField">True when the mailer gives a diagnostic field of its own type.</param>
+    public static BouncePermanence PermanenceOf(BounceReason reason, CodesFound codes, bool hasOwnField)
     {
         BouncePermanence byCode = OfClass(codes.Quoted?.Class ?? 0);
         if (byCode == BouncePermanence.Unknown)
@@ -33,10 +36,11 @@ internal static class Consequences
         if (byCode != BouncePermanence.Unknown)
             return byCode;
 
-        // A mailer's filler code (x.0.0) with nothing remote behind it tells less than the reason.
+        // A mailer's filler code (x.0.0) with nothing behind it tells less than the reason.
         BouncePermanence byReason = PermanenceOf(reason);
         EnhancedStatusCode? own = codes.Field ?? codes.Own;
-        return own is null or { Subject: 0, Detail: 0 } ? byReason : OfClass(own.Value.Class);
+        bool isFiller = own is null or { Subject: 0, Detail: 0 } && !hasOwnField;
+        return isFiller && byReason != BouncePermanence.Unknown ? byReason : OfClass(own?.Class ?? 0);
     }
 
     /// <summary>Whether the address should not be mailed again.</summary>

@@ -16,6 +16,8 @@ internal static class Diagnostician
         return finding;
     }
 
+    private static bool HasOwnField(Statement statement) => statement.Type?.StartsWith("x-", StringComparison.Ordinal) == true;
+
     private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements)
     {
         CodesFound codes = new(statements, delivery);
@@ -24,7 +26,7 @@ internal static class Diagnostician
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
         Ruling ruling = reasoner.Decide();
         BounceReason reason = ruling.Reason;
-        BouncePermanence permanence = Consequences.PermanenceOf(reason, codes);
+        BouncePermanence permanence = Consequences.PermanenceOf(reason, codes, statements.Any(HasOwnField));
         return new Finding
         {
             RemoteMta = remoteMta,

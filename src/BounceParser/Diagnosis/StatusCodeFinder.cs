@@ -37,7 +37,7 @@ internal static class StatusCodeFinder
         return false;
     }
 
-    // vpopmail writes codes of four parts, "(#5.9.8.1)"; without the mark four parts are an address.
+    // Some write codes of four parts, "(#5.9.8.1)"; without the mark four parts are an address.
     private static bool EndsWell(ReadOnlySpan<char> text, int position, int length)
     {
         int end = position + length;
