@@ -23,6 +23,18 @@ internal readonly ref struct Circumstances
 
     public IReadOnlyList<Statement> Statements { get; init; }
 
+    public string? Address { get; init; }
+
+    /// <summary>True when the reporting host is of the recipient's domain.</summary>
+    public bool IsServed
+    {
+        get
+        {
+            int at = Address?.LastIndexOf('@') ?? -1;
+            return at > 0 && IsOf(ReportingMta, Address.AsSpan(at + 1));
+        }
+    }
+
     /// <summary>True when a diagnostic field is of the type.</summary>
     public bool HasType(ReadOnlySpan<char> type)
     {

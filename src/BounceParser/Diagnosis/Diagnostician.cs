@@ -16,8 +16,6 @@ internal static class Diagnostician
         return finding;
     }
 
-    private static bool HasOwnField(Statement statement) => statement.Type?.StartsWith("x-", StringComparison.Ordinal) == true;
-
     private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements)
     {
         CodesFound codes = new(statements, delivery);
@@ -26,7 +24,7 @@ internal static class Diagnostician
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
         Ruling ruling = reasoner.Decide();
         BounceReason reason = ruling.Reason;
-        BouncePermanence permanence = Consequences.PermanenceOf(reason, codes, statements.Any(HasOwnField));
+        BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action);
         return new Finding
         {
             RemoteMta = remoteMta,

@@ -56,6 +56,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Stage = stage,
         RemoteMta = remoteMta,
         ReportingMta = delivery.ReportingMta,
+        Address = delivery.Address,
         Words = words,
         Statements = statements,
         InReply = inReply,

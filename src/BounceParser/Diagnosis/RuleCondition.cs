@@ -4,7 +4,8 @@ namespace BounceParsing.Diagnosis;
 /// What must hold beside a row's phrase: words apart by blanks, of which those of one kind are alternatives. A reply code
 /// ("550", "5xx"), a status code ("5.4.1", "4.x.x"), "host:example.com" (the remote or the reporting host, or one that the reply
 /// names, is of that domain), "stage:RcptTo", "in:reply" or "in:own",
-/// "type:x-unix" (the type of the diagnostic field), "names:other" (the words name an address that is not the recipient's).
+/// "type:x-unix" (the type of the diagnostic field), "names:other" (the words name an address that is not the recipient's; "names:own": none but the recipient's), "served:yes" (the
+/// reporting host serves the recipient's domain).
 /// </summary>
 internal static class RuleCondition
 {
@@ -17,14 +18,15 @@ internal static class RuleCondition
         Place,
         Type,
         Names,
+        Served,
     }
 
     public static bool Holds(string when, in Circumstances facts)
     {
         if (when.Length == 0)
             return true;
-        Span<bool> asked = stackalloc bool[7];
-        Span<bool> held = stackalloc bool[7];
+        Span<bool> asked = stackalloc bool[8];
+        Span<bool> held = stackalloc bool[8];
         ReadOnlySpan<char> rest = when;
         while (!rest.IsEmpty)
         {
@@ -51,6 +53,8 @@ internal static class RuleCondition
             return (Kind.Type, facts.HasType(word[5..]));
         if (word.StartsWith("names:"))
             return (Kind.Names, word[6..].SequenceEqual("other") == facts.NamesOther);
+        if (word.StartsWith("served:"))
+            return (Kind.Served, facts.IsServed);
         return word.Contains('.')
             ? (Kind.Status, facts.Status is { } status && Fits(word, status.ToString()))
             : (Kind.ReplyCode, facts.ReplyCode is { } code && Fits(word, code.ToString(System.Globalization.CultureInfo.InvariantCulture)));
