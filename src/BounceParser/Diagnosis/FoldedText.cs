@@ -68,7 +68,7 @@ internal sealed class FoldedText : IDisposable
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                // QSBMF writes the second of two newlines as a slash.
+                // A bounce format of paragraphs writes the second of two newlines as a slash.
                 while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
                     i++;
                 if (!blank)

@@ -11,8 +11,9 @@ internal static class PermanenceRule
         if (permanence == BouncePermanence.Unknown)
             permanence = ByOwnCode(reason, codes.Field ?? codes.Own, statements);
 
-        // A mailer that goes on trying holds that the cause may pass.
-        return permanence == BouncePermanence.Unknown && action == DeliveryAction.Delayed ? BouncePermanence.Transient : permanence;
+        // A mailer that goes on trying, or went on until its queue lifetime was over, holds that the cause may pass.
+        bool wasTried = action == DeliveryAction.Delayed || statements.Any(statement => statement.Lifetime is not null);
+        return permanence == BouncePermanence.Unknown && wasTried ? BouncePermanence.Transient : permanence;
     }
 
     // A mailer's filler code (x.0.0) with nothing behind it tells less than the reason.
