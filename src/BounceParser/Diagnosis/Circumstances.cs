@@ -18,6 +18,35 @@ internal readonly ref struct Circumstances
 
     public bool InReply { get; init; }
 
+    /// <summary>True when the words name an address that is not the recipient's.</summary>
+    public bool NamesOther { get; init; }
+
+    public IReadOnlyList<Statement> Statements { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>True when the reporting host is of the recipient's domain.</summary>
+    public bool IsServed
+    {
+        get
+        {
+            int at = Address?.LastIndexOf('@') ?? -1;
+            return at > 0 && IsOf(ReportingMta, Address.AsSpan(at + 1));
+        }
+    }
+
+    /// <summary>True when a diagnostic field is of the type.</summary>
+    public bool HasType(ReadOnlySpan<char> type)
+    {
+        foreach (Statement statement in Statements)
+        {
+            if (statement.Type is not null && type.SequenceEqual(statement.Type))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True when a host of the domain was spoken to, reports, or is named in the words.</summary>
     public bool NamesHost(ReadOnlySpan<char> domain)
         => IsOf(RemoteMta, domain) || IsOf(ReportingMta, domain) || Names(Words, domain);

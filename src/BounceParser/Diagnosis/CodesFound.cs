@@ -53,8 +53,8 @@ internal sealed class CodesFound
     {
         int code = ReplyCodeFinder.AtStart(reply[start..]);
         int position = start;
-        if (code == 0)
-            code = ReplyCodeFinder.Find(reply, start, inReply: true, out position);
+        if (code < 400 && ReplyCodeFinder.FindFailure(reply, start, out int failure) is > 0 and int found)
+            (code, position) = (found, failure);
         if (code == 0 || (ReplyCode is not null && code < 400))
             return;
         (ReplyCode, ReplyPosition, ReplyStatement) = (code, position, statement);

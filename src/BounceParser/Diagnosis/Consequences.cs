@@ -24,20 +24,13 @@ internal static class Consequences
         _ => ScopeOf(reason) is BounceScope.Transport or BounceScope.System ? BouncePermanence.Transient : BouncePermanence.Permanent,
     };
 
-    /// <summary>First the class of the code in the remote words, then of the reply code, then of the Status field, then the reason's own.</summary>
-    public static BouncePermanence PermanenceOf(BounceReason reason, CodesFound codes)
+    /// <summary>Whether a code's class is that of a cause that stays or passes.</summary>
+    public static BouncePermanence OfClass(int @class) => @class switch
     {
-        BouncePermanence byCode = OfClass(codes.Quoted?.Class ?? 0);
-        if (byCode == BouncePermanence.Unknown)
-            byCode = OfClass((codes.ReplyCode ?? 0) / 100);
-        if (byCode != BouncePermanence.Unknown)
-            return byCode;
-
-        // A mailer's filler code (x.0.0) with nothing remote behind it tells less than the reason.
-        BouncePermanence byReason = PermanenceOf(reason);
-        EnhancedStatusCode? own = codes.Field ?? codes.Own;
-        return own is null or { Subject: 0, Detail: 0 } ? byReason : OfClass(own.Value.Class);
-    }
+        4 => BouncePermanence.Transient,
+        5 => BouncePermanence.Permanent,
+        _ => BouncePermanence.Unknown,
+    };
 
     /// <summary>Whether the address should not be mailed again.</summary>
     public static bool IsHard(BounceReason reason, DeliveryAction action, BouncePermanence permanence)
@@ -64,11 +57,4 @@ internal static class Consequences
             _ => BounceAdvice.Investigate,
         };
     }
-
-    private static BouncePermanence OfClass(int @class) => @class switch
-    {
-        4 => BouncePermanence.Transient,
-        5 => BouncePermanence.Permanent,
-        _ => BouncePermanence.Unknown,
-    };
 }

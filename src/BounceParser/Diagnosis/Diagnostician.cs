@@ -24,7 +24,7 @@ internal static class Diagnostician
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
         Ruling ruling = reasoner.Decide();
         BounceReason reason = ruling.Reason;
-        BouncePermanence permanence = Consequences.PermanenceOf(reason, codes);
+        BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action);
         return new Finding
         {
             RemoteMta = remoteMta,

@@ -20,7 +20,7 @@ internal sealed class FoldedText : IDisposable
         _origins = ArrayPool<int>.Shared.Rent(text.Length + 1);
         Fold(text, ReplyCodeFinder.FindContinued(text));
         _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
-        NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
+        NamesOther = NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
     }
 
     public string Text { get; }
@@ -28,6 +28,9 @@ internal sealed class FoldedText : IDisposable
     public ReadOnlySpan<char> Words => _words.AsSpan(0, _length);
 
     public static FoldedText Of(string text, string? ownAddress = null) => new(text, ownAddress);
+
+    /// <summary>True when an address stands in the words that is not the recipient's own.</summary>
+    public bool NamesOther { get; }
 
     /// <summary>Where the character at a folded position stood in <see cref="Text"/>.</summary>
     public int Origin(int position) => position < _length ? _origins[position] : Text.Length;
@@ -65,7 +68,7 @@ internal sealed class FoldedText : IDisposable
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                // In notices that are read by paragraphs the second of two newlines becomes a slash.
+                // A bounce format of paragraphs writes the second of two newlines as a slash.
                 while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
                     i++;
                 if (!blank)

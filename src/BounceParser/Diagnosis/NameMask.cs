@@ -5,19 +5,23 @@ internal static class NameMask
 {
     private const int LongestAddress = 320;
 
-    public static void Fill(ReadOnlySpan<char> words, Span<bool> names, Func<int, char> original, string? ownAddress)
+    /// <summary>Marks the names; true when an address is among them that is not the recipient's own.</summary>
+    public static bool Fill(ReadOnlySpan<char> words, Span<bool> names, Func<int, char> original, string? ownAddress)
     {
         names.Clear();
+        string? own = ownAddress?.ToLowerInvariant();
+        bool namesOther = false;
         for (int start = 0; start < words.Length; start++)
         {
             int length = words[start..].IndexOf(' ');
             int end = length < 0 ? words.Length : start + length;
-            MarkToken(words, start, end, names, original);
+            namesOther |= MarkToken(words, start, end, names, original, own);
             start = end;
         }
 
-        if (ownAddress is { Length: > 2 and <= LongestAddress })
-            MarkAll(words, names, ownAddress.ToLowerInvariant());
+        if (own is { Length: > 2 and <= LongestAddress })
+            MarkAll(words, names, own);
+        return namesOther;
     }
 
     private static void MarkAll(ReadOnlySpan<char> words, Span<bool> names, string address)
@@ -32,8 +36,9 @@ internal static class NameMask
         }
     }
 
-    private static void MarkToken(ReadOnlySpan<char> words, int start, int end, Span<bool> names, Func<int, char> original)
+    private static bool MarkToken(ReadOnlySpan<char> words, int start, int end, Span<bool> names, Func<int, char> original, string? own)
     {
+        bool namesOther = false;
         ReadOnlySpan<char> token = words[start..end];
         int scheme = token.IndexOf("://");
         if (scheme > 0)
@@ -53,9 +58,15 @@ internal static class NameMask
             while (run < end && IsNameCharacter(words[run]))
                 run++;
             if (run > at && IsName(words[at..run], at, original))
+            {
                 names[at..run].Fill(true);
+                namesOther |= words[at..run].Contains('@') && own is not null && !words[at..run].SequenceEqual(own);
+            }
+
             at = run;
         }
+
+        return namesOther;
     }
 
     private static bool IsName(ReadOnlySpan<char> run, int position, Func<int, char> original)

@@ -9,7 +9,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         if (words is { Level: <= WitnessLevel.OwnWords })
             return Of(words.Value);
         return ByProviderCode() ?? ByStatus(general: false) ?? (words is { } vague ? Of(vague) : null)
-            ?? ByStatus(general: true) ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
+            ?? ByType() ?? ByStatus(general: true) ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
     }
 
     private Candidate? HearWords()
@@ -34,8 +34,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
 
     private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.Kind) switch
     {
-        (true, RuleRank.Vague, _) => WitnessLevel.VagueReply,
-        (false, RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
+        (true, >= RuleRank.Vague, _) => WitnessLevel.VagueReply,
+        (false, >= RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
         (true, _, RuleKind.Provider) => WitnessLevel.ReplyToken,
         (true, _, _) => WitnessLevel.ReplyWords,
         _ => WitnessLevel.OwnWords,
@@ -46,18 +46,21 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Phrase phrase = hit.Row.Phrase;
         if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
             return false;
-        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply));
+        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply, statement.Text.NamesOther));
     }
 
-    private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply) => new()
+    private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply, bool namesOther = false) => new()
     {
         ReplyCode = codes.ReplyCode,
         Status = codes.Status,
         Stage = stage,
         RemoteMta = remoteMta,
         ReportingMta = delivery.ReportingMta,
+        Address = delivery.Address,
         Words = words,
+        Statements = statements,
         InReply = inReply,
+        NamesOther = namesOther,
     };
 
     private Ruling Of(in Candidate candidate)
@@ -76,6 +79,17 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         {
             if (RuleCondition.Holds(row.When, FactsAbout(words, inReply: true)))
                 return new Ruling(row.Reason, new Evidence(row.Id, SourceOf(status), status.ToString()));
+        }
+
+        return null;
+    }
+
+    private Ruling? ByType()
+    {
+        foreach (RuleRow row in book.TypeRows)
+        {
+            if (RuleCondition.Holds(row.When, FactsAbout(default, inReply: false)))
+                return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Field, row.When));
         }
 
         return null;

@@ -30,6 +30,22 @@ internal static class ReplyCodeFinder
         return 0;
     }
 
+    /// <summary>The first code in a reply that tells a failure, else the first one.</summary>
+    public static int FindFailure(ReadOnlySpan<char> reply, int from, out int position)
+    {
+        int first = Find(reply, from, inReply: true, out position);
+        int at = position;
+        for (int code = first; code != 0; code = Find(reply, at + 3, inReply: true, out at))
+        {
+            if (code < 400)
+                continue;
+            position = at;
+            return code;
+        }
+
+        return first;
+    }
+
     /// <summary>The code of a text's multi-line reply, as in "550-"; empty when there is none.</summary>
     public static ReadOnlySpan<char> FindContinued(ReadOnlySpan<char> text)
     {

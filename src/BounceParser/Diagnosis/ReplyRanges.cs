@@ -19,7 +19,7 @@ internal static class ReplyRanges
 
         for (int i = 0; i < hits.Count; i++)
         {
-            int start = text.Origin(hits[i].End);
+            int start = text.Origin(hits[i].End - 1) + 1;
             if (ranges.Count > 0 && ranges[^1].End >= start && hits[i].Row.Kind == RuleKind.Quote)
                 continue;
             if (hits[i].Row.Kind == RuleKind.Quote)

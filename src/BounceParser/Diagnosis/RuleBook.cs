@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>All rule tables, read once on first use.</summary>
 internal sealed class RuleBook
 {
-    private readonly Dictionary<EnhancedStatusCode, List<RuleRow>> _codeRows = [];
+    private readonly Dictionary<(int Class, int Subject), List<RuleRow>> _codeRows = [];
 
     private RuleBook()
     {
@@ -25,7 +23,10 @@ internal sealed class RuleBook
 
     /// <summary>The provider rows that a status code alone fires, given that their condition holds.</summary>
     public IReadOnlyList<RuleRow> RowsOf(EnhancedStatusCode code)
-        => _codeRows.TryGetValue(code, out List<RuleRow>? rows) ? rows : [];
+        => _codeRows.TryGetValue((code.Class, code.Subject), out List<RuleRow>? rows) ? rows : [];
+
+    /// <summary>The rows that the type of the diagnostic field alone fires.</summary>
+    public List<RuleRow> TypeRows { get; } = [];
 
     public IEnumerable<RuleRow> CodeRows => _codeRows.Values.SelectMany(rows => rows);
 
@@ -70,13 +71,18 @@ internal sealed class RuleBook
 
     private void AddCodeRow(RuleRow rule)
     {
+        if (rule.When.StartsWith("type:", StringComparison.Ordinal))
+            TypeRows.Add(rule);
         foreach (string word in rule.When.Split(' '))
         {
-            if (!EnhancedStatusCode.TryParse(word, CultureInfo.InvariantCulture, out EnhancedStatusCode code))
+            int dot = word.IndexOf('.', StringComparison.Ordinal);
+            if (dot != 1 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[2]))
                 continue;
-            if (!_codeRows.TryGetValue(code, out List<RuleRow>? rows))
-                _codeRows.Add(code, rows = []);
-            rows.Add(rule);
+            (int Class, int Subject) key = (word[0] - '0', word[2] - '0');
+            if (!_codeRows.TryGetValue(key, out List<RuleRow>? rows))
+                _codeRows.Add(key, rows = []);
+            if (rows.Count == 0 || rows[^1] != rule)
+                rows.Add(rule);
         }
     }
 }

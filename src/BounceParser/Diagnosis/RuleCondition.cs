@@ -3,7 +3,9 @@ namespace BounceParsing.Diagnosis;
 /// <summary>
 /// What must hold beside a row's phrase: words apart by blanks, of which those of one kind are alternatives. A reply code
 /// ("550", "5xx"), a status code ("5.4.1", "4.x.x"), "host:example.com" (the remote or the reporting host, or one that the reply
-/// names, is of that domain), "stage:RcptTo", "in:reply" or "in:own".
+/// names, is of that domain), "stage:RcptTo", "in:reply" or "in:own",
+/// "type:x-unix" (the type of the diagnostic field), "names:other" (the words name an address that is not the recipient's; "names:own": none but the recipient's), "served:yes" (the
+/// reporting host serves the recipient's domain).
 /// </summary>
 internal static class RuleCondition
 {
@@ -14,14 +16,17 @@ internal static class RuleCondition
         Host,
         Stage,
         Place,
+        Type,
+        Names,
+        Served,
     }
 
     public static bool Holds(string when, in Circumstances facts)
     {
         if (when.Length == 0)
             return true;
-        Span<bool> asked = stackalloc bool[5];
-        Span<bool> held = stackalloc bool[5];
+        Span<bool> asked = stackalloc bool[8];
+        Span<bool> held = stackalloc bool[8];
         ReadOnlySpan<char> rest = when;
         while (!rest.IsEmpty)
         {
@@ -44,6 +49,12 @@ internal static class RuleCondition
             return (Kind.Stage, word[6..].SequenceEqual(facts.Stage.ToString()));
         if (word.StartsWith("in:"))
             return (Kind.Place, word[3..].SequenceEqual("reply") == facts.InReply);
+        if (word.StartsWith("type:"))
+            return (Kind.Type, facts.HasType(word[5..]));
+        if (word.StartsWith("names:"))
+            return (Kind.Names, word[6..].SequenceEqual("other") == facts.NamesOther);
+        if (word.StartsWith("served:"))
+            return (Kind.Served, facts.IsServed);
         return word.Contains('.')
             ? (Kind.Status, facts.Status is { } status && Fits(word, status.ToString()))
             : (Kind.ReplyCode, facts.ReplyCode is { } code && Fits(word, code.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -30,6 +30,12 @@ internal enum RuleKind
     /// <summary>The remote host's name stands before.</summary>
     HostBefore,
 
+    /// <summary>The cause stays, where no code tells.</summary>
+    Permanent,
+
+    /// <summary>The cause may pass, where no code tells.</summary>
+    Transient,
+
     /// <summary>Standing words that name no cause: what they cover is not looked at.</summary>
     Idle,
 }

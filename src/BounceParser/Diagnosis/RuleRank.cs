@@ -10,4 +10,7 @@ internal enum RuleRank
 
     /// <summary>Beats other words only where none of them is plain; a specific status code beats it.</summary>
     Vague = 2,
+
+    /// <summary>Counts only where the witness says nothing else.</summary>
+    Bare = 3,
 }

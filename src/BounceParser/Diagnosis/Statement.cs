@@ -9,6 +9,7 @@ internal sealed class Statement : IDisposable
     public Statement(Testimony testimony, string? ownAddress, RuleBook book)
     {
         Source = testimony.Source;
+        Type = testimony.Type;
         Text = FoldedText.Of(testimony.Text, ownAddress);
         Hits = book.Index.Scan(Text);
         foreach (Hit hit in Hits)
@@ -27,6 +28,9 @@ internal sealed class Statement : IDisposable
     public List<Hit> Hits { get; }
 
     public EvidenceSource Source { get; }
+
+    /// <summary>The type of a diagnostic field; null for prose.</summary>
+    public string? Type { get; }
 
     /// <summary>The words that say that the message was too long in its queue.</summary>
     public Hit? Lifetime { get; }

@@ -1,0 +1,44 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Settles the permanence: by the code in the remote words, the reply code, the Status field, else by the reason.</summary>
+internal static class PermanenceRule
+{
+    public static BouncePermanence Of(BounceReason reason, CodesFound codes, IReadOnlyList<Statement> statements, DeliveryAction action)
+    {
+        BouncePermanence permanence = Consequences.OfClass(codes.Quoted?.Class ?? 0);
+        if (permanence == BouncePermanence.Unknown)
+            permanence = Consequences.OfClass((codes.ReplyCode ?? 0) / 100);
+        if (permanence == BouncePermanence.Unknown)
+            permanence = ByOwnCode(reason, codes.Field ?? codes.Own, statements);
+
+        // A mailer that goes on trying, or went on until its queue lifetime was over, holds that the cause may pass.
+        bool wasTried = action == DeliveryAction.Delayed || statements.Any(statement => statement.Lifetime is not null);
+        return permanence == BouncePermanence.Unknown && wasTried ? BouncePermanence.Transient : permanence;
+    }
+
+    // A mailer's filler code (x.0.0) with nothing behind it tells less than the reason.
+    private static BouncePermanence ByOwnCode(BounceReason reason, EnhancedStatusCode? own, IReadOnlyList<Statement> statements)
+    {
+        BouncePermanence byReason = Consequences.PermanenceOf(reason);
+        bool isFiller = own is null or { Subject: 0, Detail: 0 } && !statements.Any(HasOwnField);
+        if (!isFiller || byReason == BouncePermanence.Unknown)
+            byReason = Consequences.OfClass(own?.Class ?? 0);
+        return byReason == BouncePermanence.Unknown ? ByWords(statements) : byReason;
+    }
+
+    private static bool HasOwnField(Statement statement) => statement.Type?.StartsWith("x-", StringComparison.Ordinal) == true;
+
+    private static BouncePermanence ByWords(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            foreach (Hit hit in statement.Hits)
+            {
+                if (hit.Row.Kind is RuleKind.Permanent or RuleKind.Transient)
+                    return hit.Row.Kind == RuleKind.Permanent ? BouncePermanence.Permanent : BouncePermanence.Transient;
+            }
+        }
+
+        return BouncePermanence.Unknown;
+    }
+}
