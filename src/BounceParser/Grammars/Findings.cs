@@ -33,4 +33,7 @@ internal sealed class Findings
 
     /// <summary>The number of the line of <see cref="Text"/> at which the returned message begins; -1 where the text holds none.</summary>
     public int ReturnedFromLine { get; set; } = -1;
+
+    /// <summary>The returned message's headers, where the notice tells them in a form of its own.</summary>
+    public IReadOnlyList<HeaderField>? ReturnedHeaders { get; set; }
 }

@@ -102,7 +102,8 @@ internal static class GateRows
         "Hi. This is the", "Hi. The MTA program at", "This is the mail system at host", "This is the Postfix program at host",
         "This message was created automatically by mail delivery software", "A message that you sent could not be delivered",
         "The original message was received at", "Your message did not reach some or all of the intended recipients",
-        "This is an automatically generated Delivery Status Notification", "This report relates to a message you sent");
+        "This is an automatically generated Delivery Status Notification", "This report relates to a message you sent",
+        "{\"notificationType\":", "{\"eventType\":", "{\n  \"Type\" : \"Notification\""); // Amazon SES, bare and wrapped by SNS
 
     /// <summary>Subjects of a mailer's notes to its administrator or to a mailbox's owner.</summary>
     public static readonly PhraseSet AdministratorSubjects = new(

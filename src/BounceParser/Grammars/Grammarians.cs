@@ -10,6 +10,7 @@ internal static class Grammarians
     private static readonly IReadOnlyList<IGrammar> Reports =
     [
         new FeedbackGrammar(), new ReceiptGrammar(), new ComplaintGrammar(), new PlainReceiptGrammar(),
+        new Formats.Ses.SesGrammar(),
         new ChallengeGrammar(), new AutoReplyGrammar(), new UnsubscribeGrammar(),
     ];
 

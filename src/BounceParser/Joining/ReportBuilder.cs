@@ -47,7 +47,7 @@ internal static class ReportBuilder
             ArrivalDate = fields?.ArrivalDate ?? prose?.ArrivalDate,
             EnvelopeId = fields?.EnvelopeId ?? prose?.EnvelopeId,
             Headers = new NoticeHeaders { All = notice.Headers },
-            Returned = ReturnedFinder.Find(source, prose),
+            Returned = ReturnedFinder.Find(source, fields, prose),
             Feedback = fields?.Feedback,
             AutoReply = fields?.AutoReply ?? prose?.AutoReply,
             IsDoubleBounce = (prose?.IsDoubleBounce ?? false) || (fields?.IsDoubleBounce ?? false),

@@ -6,7 +6,7 @@ namespace BounceParsing.Joining;
 /// <summary>Finds the headers of the returned message: an attached one, or what follows the break in the text.</summary>
 internal static class ReturnedFinder
 {
-    public static ReturnedMessage? Find(Notice notice, Findings? prose)
+    public static ReturnedMessage? Find(Notice notice, Findings? fields, Findings? prose)
     {
         foreach (Notice attached in notice.Attached)
         {
@@ -14,6 +14,8 @@ internal static class ReturnedFinder
                 return new ReturnedMessage { Headers = attached.Headers };
         }
 
+        if (fields?.ReturnedHeaders is IReadOnlyList<HeaderField> told)
+            return new ReturnedMessage { Headers = told };
         if (prose is not { Text: TextLines text, ReturnedFromLine: >= 0 and int line })
             return null;
         List<HeaderField> headers = ReturnedText.ReadHeaders(text, line);

@@ -12,7 +12,7 @@ internal sealed class ExchangeGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            Findings? findings = AdminSection.Read(text) ?? OnlineDetails.Read(text) ?? RecipientList.Read(notice, text);
+            Findings? findings = AdminSection.Read(text) ?? (IsOnline(text, -1) ? OnlineDetails.Read(text) : null) ?? RecipientList.Read(notice, text);
             if (findings is null)
                 continue;
             if (findings.Generator == ExchangeRow.Exchange && IsOnline(text, findings.ReturnedFromLine))

@@ -33,6 +33,30 @@ internal static class ExchangeItem
         return name.Length < line.Length && name.Length < 80 ? name.ToString() : null;
     }
 
+    /// <summary>True for an address with a date and a time behind it.</summary>
+    public static bool HasDate(ReadOnlySpan<char> line)
+    {
+        if (AddressText.First(line) is not string address)
+            return false;
+        ReadOnlySpan<char> rest = line[(line.IndexOf(address) + address.Length)..];
+        return rest.Length < 80 && rest.Contains(':') && rest.IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    /// <summary>True where a line below, further in, names Exchange's component or a host with a code.</summary>
+    public static bool IsMarkedBelow(TextLines text, int line)
+    {
+        for (int at = line + 1; at < text.Count && text[at].Indent() > text[line].Indent(); at++)
+        {
+            ReadOnlySpan<char> words = text[at].Trim();
+            int hash = words.IndexOf(" #");
+            bool isHost = words[0] == '<' && hash > 0 && hash + 4 < words.Length && words[hash + 2] is '4' or '5' && words[hash + 3] == '.';
+            if (isHost || words.StartsWith("MSEXCH:"))
+                return true;
+        }
+
+        return false;
+    }
+
     public static Block ToBlock(Notice notice, TextLines text, string name, int line, int end, DeliveryAction action)
     {
         List<string> words = [];

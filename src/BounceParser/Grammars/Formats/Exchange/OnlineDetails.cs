@@ -3,90 +3,79 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Exchange;
 
 /// <summary>
-/// The long report of Exchange Online: whom the message was for, and under "Error Details" what was reported (Microsoft
-/// Learn, "Email non-delivery reports and SMTP errors in Exchange Online").
+/// The long report of Exchange Online: a sentence with the address, then details as labelled lines, the address again
+/// among them, and the error (Microsoft Learn, "Email non-delivery reports and SMTP errors in Exchange Online").
 /// </summary>
+/// <remarks>Sentence and labels are translated; what stands where is not, so labels are not looked at.</remarks>
 internal static class OnlineDetails
 {
-    /// <summary>The words around the address in the report's first sentence, a row a language.</summary>
-    private static readonly (string Before, string After)[] Sentences =
-    [
-        ("Your message to ", " couldn't be delivered."),
-        ("Your message to ", " couldn’t be delivered."),
-        ("Your message to ", " has been delayed"),
-        ("Ihre Nachricht an ", " konnte nicht zugestellt werden."),
-        ("Ihre Nachricht an ", " konnte nicht übermittelt werden."),
-        ("Votre message à ", " n'a pas pu être remis."),
-        ("Impossible de remettre votre message à ", "."),
-        ("No se pudo entregar el mensaje a ", "."),
-        ("No se pudo entregar su mensaje a ", "."),
-        ("Impossibile recapitare il messaggio a ", "."),
-        ("Não foi possível entregar sua mensagem para ", "."),
-        ("A sua mensagem para ", " não pôde ser entregue."),
-        ("Uw bericht aan ", " kan niet worden bezorgd."),
-        ("Uw bericht aan ", " kon niet worden bezorgd."),
-        ("Din leverans till ", " kunde inte levereras."),
-        ("", " へのメッセージを配信できませんでした。"),
-        ("无法将您的邮件传递给 ", "。"),
-    ];
+    /// <summary>How many lines down the sentence may begin: a logo's link or a disclaimer may stand above.</summary>
+    private const int Reach = 14;
 
-    private const string Delayed = " has been delayed";
+    /// <summary>The details hold a Subject of their own, so that only this header begins the returned ones.</summary>
+    private const string FirstHeader = "Received:";
+
+    private const string DelayWords = "delayed";
 
     public static Findings? Read(TextLines text)
     {
-        for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
-        {
-            foreach ((string before, string after) in Sentences)
-            {
-                if (AddressWithin(text[line].Trim(), before, after) is string address)
-                    return ReadDetails(text, line + 1, address, after == Delayed);
-            }
-        }
-
-        return null;
-    }
-
-    private static string? AddressWithin(ReadOnlySpan<char> line, string before, string after)
-    {
-        if (!line.Begins(before) || !line.Contains('@'))
+        int sentence = FindSentence(text);
+        if (sentence < 0 || AddressText.First(text[sentence]) is not string address)
             return null;
-        int end = line.IndexOf(after, StringComparison.OrdinalIgnoreCase);
-        return end > before.Length ? AddressText.Alone(line[before.Length..end]) : null;
-    }
-
-    private static Findings ReadDetails(TextLines text, int line, string address, bool isDelay)
-    {
-        Findings findings = new() { Grammar = "exchange-online", Generator = "Exchange Online", Text = text };
-        Block block = new() { FinalRecipient = address, Action = isDelay ? DeliveryAction.Delayed : DeliveryAction.Failed };
-        findings.Blocks.Add(block);
-        int error = FindError(text, line);
-        if (error < text.Count)
+        int details = FindAddress(text, sentence + 1, address);
+        int error = details < 0 ? -1 : FindError(text, details + 1);
+        if (error < 0)
+            return null;
+        Findings findings = new()
         {
-            block.Diagnostic = AfterLabel(text[error]).ToString();
-            findings.ReportingMta = HostBelow(text, error + 1);
-        }
-        else
+            Grammar = "exchange-online",
+            Generator = ExchangeRow.Exchange,
+            Text = text,
+            ReportingMta = HostBelow(text, error + 1),
+            ReturnedFromLine = HeadersBelow(text, error),
+        };
+        findings.Blocks.Add(new Block
         {
-            block.Diagnostic = NullIfEmpty(text.Slice(text.SkipBlank(line), text.NextBlank(text.SkipBlank(line))));
-        }
-
-        while (error < text.Count && !ReturnedText.StartsHeader(text[error]))
-            error++;
-        findings.ReturnedFromLine = error < text.Count ? error : -1;
+            FinalRecipient = address,
+            Action = text[sentence].Holds(DelayWords) ? DeliveryAction.Delayed : DeliveryAction.Failed,
+            Diagnostic = AfterLabel(text[error]).ToString(),
+        });
         return findings;
     }
 
-    /// <summary>The line with a reply behind a label ("Reported error: 550 5.1.10 ...") in any language.</summary>
+    private static int FindSentence(TextLines text)
+    {
+        for (int line = 0; line < Math.Min(text.Count, Reach); line++)
+        {
+            ReadOnlySpan<char> words = text[line].Trim();
+            if (AddressText.First(words) is string address && words.Length > address.Length + 8 && !words.Contains(':'))
+                return line;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The line where the address stands again, alone or behind a label.</summary>
+    private static int FindAddress(TextLines text, int line, string address)
+    {
+        for (; line < text.Count && !text[line].Begins(FirstHeader); line++)
+        {
+            if (AddressText.Alone(AfterLabel(text[line])) is string again && AddressText.Same(again, address))
+                return line;
+        }
+
+        return -1;
+    }
+
     private static int FindError(TextLines text, int line)
     {
-        while (line < text.Count && !ReturnedText.StartsHeader(text[line]))
+        for (; line < text.Count && !text[line].Begins(FirstHeader); line++)
         {
             if (IsReply(AfterLabel(text[line])))
                 return line;
-            line++;
         }
 
-        return text.Count;
+        return -1;
     }
 
     private static ReadOnlySpan<char> AfterLabel(ReadOnlySpan<char> line)
@@ -95,6 +84,7 @@ internal static class OnlineDetails
         return colon is > 0 and < 40 ? line[(colon + 1)..].Trim() : line.Trim();
     }
 
+    /// <summary>A reply code and an enhanced one.</summary>
     private static bool IsReply(ReadOnlySpan<char> text)
     {
         if (text.Length < 9 || text[0] is not ('4' or '5') || !char.IsAsciiDigit(text[1]) || !char.IsAsciiDigit(text[2]) || text[3] != ' ')
@@ -104,7 +94,7 @@ internal static class OnlineDetails
         return EnhancedStatusCode.TryParse(end < 0 ? rest : rest[..end], out _);
     }
 
-    /// <summary>The host behind the label below the error ("DSN generated by: HOST").</summary>
+    /// <summary>The host behind a label below the error ("DSN generated by: HOST").</summary>
     private static string? HostBelow(TextLines text, int line)
     {
         for (int end = Math.Min(text.Count, line + 3); line < end; line++)
@@ -117,5 +107,10 @@ internal static class OnlineDetails
         return null;
     }
 
-    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+    private static int HeadersBelow(TextLines text, int line)
+    {
+        while (line < text.Count && !text[line].Begins(FirstHeader))
+            line++;
+        return line < text.Count ? line : -1;
+    }
 }

@@ -28,6 +28,24 @@ internal sealed class RecipientList
                 return list._findings;
         }
 
+        return ReadByForm(notice, text);
+    }
+
+    /// <summary>
+    /// Exchange 5.5 to 2003 in other languages: an address with a date, and below it, further in, the component that
+    /// gave up ("MSEXCH:IMS:...") or the host and its code ("&lt;mail.example.com #5.1.1&gt;").
+    /// </summary>
+    private static Findings? ReadByForm(Notice notice, TextLines text)
+    {
+        for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
+        {
+            if (!ExchangeItem.HasDate(text[line]) || !ExchangeItem.IsMarkedBelow(text, line))
+                continue;
+            RecipientList list = new(notice, text, ExchangeRow.OtherLanguage);
+            list.ReadFrom(line);
+            return list._findings.Blocks.Count > 0 ? list._findings : null;
+        }
+
         return null;
     }
 

@@ -5,22 +5,12 @@ namespace BounceParsing.Grammars.Formats.Lotus;
 /// <summary>Domino's report: the recipients under one phrase, the reason under another (Domino administrator help, "Delivery failure reports").</summary>
 internal sealed class DominoGrammar : IGrammar
 {
-    /// <summary>The phrase above the recipients, the phrase above the reason, and what the report means, a row a language.</summary>
+    /// <summary>The phrase above the recipients, the phrase above the reason, and what the report means; only the reason is ever translated.</summary>
     private static readonly DominoRow[] Rows =
     [
         new("was not delivered to:", "because:", DeliveryAction.Failed),
         new("has not been delivered to:", "because:", DeliveryAction.Delayed),
         new("has not yet been delivered to:", "because:", DeliveryAction.Delayed),
-        new("konnte nicht zugestellt werden an:", "weil:", DeliveryAction.Failed),
-        new("wurde nicht zugestellt an:", "weil:", DeliveryAction.Failed),
-        new("wurde nicht zugestellt an:", "Grund:", DeliveryAction.Failed),
-        new("n'a pas été remis à :", "parce que :", DeliveryAction.Failed),
-        new("n'a pas été distribué à :", "car :", DeliveryAction.Failed),
-        new("non è stato consegnato a:", "perché:", DeliveryAction.Failed),
-        new("no se ha entregado a:", "porque:", DeliveryAction.Failed),
-        new("não foi entregue a:", "porque:", DeliveryAction.Failed),
-        new("is niet bezorgd bij:", "omdat:", DeliveryAction.Failed),
-        new("は次の宛先に配信されませんでした:", "理由:", DeliveryAction.Failed),
     ];
 
     public Findings? Read(Notice notice)

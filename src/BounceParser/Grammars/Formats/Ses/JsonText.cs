@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+
+namespace BounceParsing.Grammars.Formats.Ses;
+
+/// <summary>JSON that travelled as a mail's text: cut out of it, and mended where mailers broke its lines.</summary>
+internal static class JsonText
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>The object that a text begins with; null where it begins with none.</summary>
+    public static JsonDocument? Parse(string text)
+    {
+        int start = text.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF");
+        if (start < 0 || text[start] != '{')
+            return null;
+        try
+        {
+            return JsonDocument.Parse(CutOut(text, start), new JsonDocumentOptions { MaxDepth = MaxDepth });
+        }
+        catch (JsonException)
+        {
+            return null; // Not JSON, then not this format: content never throws.
+        }
+    }
+
+    /// <summary>The text from a brace to the one that closes it; no string of JSON holds a line end (RFC 8259, 7).</summary>
+    private static string CutOut(string text, int start)
+    {
+        StringBuilder json = new(text.Length - start);
+        int depth = 0;
+        bool isString = false;
+        for (int at = start; at < text.Length; at++)
+        {
+            char c = text[at];
+            if (isString && c is '\r' or '\n')
+            {
+                at = AfterBreak(text, at, json);
+                continue;
+            }
+
+            json.Append(c);
+            if (isString && c == '\\' && at + 1 < text.Length)
+                json.Append(text[++at]);
+            else if (c == '"')
+                isString = !isString;
+            else if (!isString && c is '{' or '}')
+                depth += c == '{' ? 1 : -1;
+            if (depth == 0)
+                break;
+        }
+
+        return json.ToString();
+    }
+
+    /// <summary>Skips a line end; Sendmail marks the lines that it splits by "!" and a blank (sendmail/util.c, putxline).</summary>
+    private static int AfterBreak(string text, int at, StringBuilder json)
+    {
+        if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
+            at++;
+        if (json.Length > 0 && json[^1] == '!' && at + 1 < text.Length && text[at + 1] == ' ')
+        {
+            json.Length--;
+            at++;
+        }
+
+        return at;
+    }
+}
