@@ -123,7 +123,7 @@ internal static class CharsetGuess
         return taken;
     }
 
-    /// <summary>UTF-8 that was cut within a character, as qmail cuts long reports.</summary>
+    /// <summary>UTF-8 that was cut within a character, as long reports are.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0, bad = 0;
