@@ -21,6 +21,7 @@ internal static class Grammarians
     private static readonly IReadOnlyList<IGrammar> Prose =
     [
         new Qsbmf.QsbmfGrammar(),
+        new Qsbmf.QreceiptGrammar(),
         new Dialects.DialectGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),

@@ -1,18 +1,159 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
 namespace BounceParsing.Reading;
 
-/// <summary>The characters of bytes that bear no charset.</summary>
+/// <summary>The characters of bytes that bear no charset, or a wrong one.</summary>
+/// <remarks>
+/// Judged a paragraph at a time, as a notice may quote replies in several charsets: ASCII, ISO-2022-JP by its escapes,
+/// UTF-8 by its form, all others by which decoding gives the most plausible characters. Linear, and the same each time.
+/// </remarks>
 internal static class CharsetGuess
 {
-    private static readonly Encoding Japanese = CodePagesEncodingProvider.Instance.GetEncoding(50220)!;
-    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private const int SampleSize = 4096;
+    private const byte Escape = 0x1b;
 
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    private static readonly Encoding Japanese = Charsets.Page(50220);
+
+    public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, null);
+
+    /// <summary>Decodes bytes; a declared encoding that is possible but does not show in the bytes is preferred where none is clearly better.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
+        if (TrySimple(bytes, out string? text))
+            return text!;
+        StringBuilder result = new(bytes.Length);
+        while (!bytes.IsEmpty)
+        {
+            int length = ParagraphLength(bytes);
+            AppendParagraph(bytes[..length], declared, result);
+            bytes = bytes[length..];
+        }
+
+        return result.ToString();
+    }
+
+    private static bool TrySimple(ReadOnlySpan<byte> bytes, out string? text)
+    {
+        text = null;
+        if (bytes.Contains(Escape))
+            return false;
         if (Ascii.IsValid(bytes))
-            return (bytes.IndexOf("\u001b$"u8) >= 0 ? Japanese : Encoding.ASCII).GetString(bytes);
-        return (Utf8.IsValid(bytes) ? Encoding.UTF8 : Western).GetString(bytes);
+            text = Encoding.ASCII.GetString(bytes);
+        else if (Utf8.IsValid(bytes))
+            text = Encoding.UTF8.GetString(bytes);
+        return text is not null;
+    }
+
+    /// <summary>Up to and with the next blank line.</summary>
+    private static int ParagraphLength(ReadOnlySpan<byte> bytes)
+    {
+        int at = 0;
+        while (true)
+        {
+            int newLine = bytes[at..].IndexOf((byte)'\n');
+            if (newLine < 0)
+                return bytes.Length;
+            at += newLine + 1;
+            int next = at < bytes.Length && bytes[at] == (byte)'\r' ? at + 1 : at;
+            if (next < bytes.Length && bytes[next] == (byte)'\n')
+                return next + 1;
+        }
+    }
+
+    private static void AppendParagraph(ReadOnlySpan<byte> paragraph, Encoding? declared, StringBuilder result)
+    {
+        if (TrySimple(paragraph, out string? text))
+        {
+            result.Append(text);
+            return;
+        }
+
+        Encoding? guess = null;
+        while (!paragraph.IsEmpty)
+        {
+            int end = paragraph.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> line = end < 0 ? paragraph : paragraph[..end];
+            if (TrySimple(line, out text))
+                result.Append(text);
+            else if (IsEscaped(line))
+                result.Append(Japanese.GetString(line));
+            else
+                result.Append((guess ??= Guess(paragraph, declared)).GetString(line));
+            if (end >= 0)
+                result.Append('\n');
+            paragraph = paragraph[(end < 0 ? line.Length : end + 1)..];
+        }
+    }
+
+    /// <summary>True for a line in ISO-2022-JP (RFC 1468), which returns to ASCII before its end.</summary>
+    private static bool IsEscaped(ReadOnlySpan<byte> line)
+        => Ascii.IsValid(line) && (line.IndexOf("\u001b$"u8) >= 0 || line.IndexOf("\u001b("u8) >= 0);
+
+    /// <summary>The encoding of those lines of a paragraph that show none by themselves.</summary>
+    private static Encoding Guess(ReadOnlySpan<byte> paragraph, Encoding? declared)
+    {
+        byte[] sample = ArrayPool<byte>.Shared.Rent(SampleSize);
+        char[] decoded = ArrayPool<char>.Shared.Rent(SampleSize * 2);
+        int length = TakeSample(paragraph, sample);
+        Encoding best = IsMostlyUtf8(sample.AsSpan(0, length)) ? Encoding.UTF8 : Best(sample.AsSpan(0, length), decoded, declared);
+        ArrayPool<char>.Shared.Return(decoded);
+        ArrayPool<byte>.Shared.Return(sample);
+        return best;
+    }
+
+    private static int TakeSample(ReadOnlySpan<byte> paragraph, Span<byte> sample)
+    {
+        int taken = 0;
+        while (!paragraph.IsEmpty && taken < SampleSize)
+        {
+            int length = paragraph.IndexOf((byte)'\n') + 1;
+            ReadOnlySpan<byte> line = length == 0 ? paragraph : paragraph[..length];
+            if (!Ascii.IsValid(line) && !Utf8.IsValid(line))
+            {
+                int count = Math.Min(line.Length, SampleSize - taken);
+                line[..count].CopyTo(sample[taken..]);
+                taken += count;
+            }
+
+            paragraph = paragraph[line.Length..];
+        }
+
+        return taken;
+    }
+
+    /// <summary>UTF-8 that was cut within a character, as long reports are.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        while (!bytes.IsEmpty)
+        {
+            OperationStatus status = Rune.DecodeFromUtf8(bytes, out Rune rune, out int consumed);
+            if (status != OperationStatus.Done)
+                bad++;
+            else if (!rune.IsAscii)
+                good++;
+            bytes = bytes[consumed..];
+        }
+
+        return good > 1 && good >= bad * 4;
+    }
+
+    private static Encoding Best(ReadOnlySpan<byte> sample, Span<char> decoded, Encoding? declared)
+    {
+        Encoding best = declared ?? CharsetRows.Western;
+        int highest = 0;
+        foreach (CharsetRow row in CharsetRows.All)
+        {
+            int length = row.Encoding.GetChars(sample, decoded);
+            int score = CharsetScore.Of(decoded[..length], row);
+            if (row.Encoding.CodePage == declared?.CodePage)
+                score += score / 4;
+            if (score > highest)
+                (best, highest) = (row.Encoding, score);
+        }
+
+        return best;
     }
 }

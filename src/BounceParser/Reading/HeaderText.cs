@@ -8,7 +8,7 @@ internal static class HeaderText
 {
     public static string Decode(ReadOnlySpan<byte> raw)
     {
-        if (!Ascii.IsValid(raw))
+        if (!Ascii.IsValid(raw) || raw.Contains((byte)0x1b))
             return Unfold(CharsetGuess.Decode(raw));
         return DecodeText(Encoding.ASCII.GetString(raw));
     }

@@ -1,113 +1,95 @@
-using System.Net;
-using System.Text;
-
 namespace BounceParsing.Reading;
 
 /// <summary>Lays HTML out as lines of text: blocks and breaks end a line, tags go, character references are resolved.</summary>
-internal static class HtmlText
+/// <remarks>
+/// Lenient and linear: each end mark is searched once, and what has none is text. An address in angle brackets that a
+/// gateway did not escape (<c>&lt;user@example.com&gt;</c>) is no tag and stays; so does the address of a mailto link.
+/// </remarks>
+internal sealed class HtmlText
 {
-    private static readonly string[] BlockTags =
-        ["br", "p", "div", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "dt", "dd", "title", "body", "head", "html", "td", "th"];
+    private readonly string _html;
+    private readonly HtmlLines _lines;
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private int _nextClose = -1;
+    private bool _preformatted;
+    private string? _link;
+    private int _linkStart;
 
-    private const int LongestTag = 4096;
-
-    public static string ToLines(string html)
+    private HtmlText(string html)
     {
-        StringBuilder text = new(html.Length);
+        _html = html;
+        _lines = new HtmlLines(html.Length);
+    }
+
+    public static string ToLines(string html) => new HtmlText(html).Run();
+
+    private string Run()
+    {
         int at = 0;
-        bool preformatted = false;
-        while (at < html.Length)
+        while (at < _html.Length)
         {
-            int open = html.IndexOf('<', at);
-            AppendText(text, html.AsSpan(at, (open < 0 ? html.Length : open) - at), preformatted);
-            if (open < 0)
-                break;
-            at = AppendTag(text, html, open, ref preformatted);
+            int open = _html.IndexOf('<', at);
+            int end = open < 0 ? _html.Length : open;
+            _lines.Append(_html.AsSpan(at, end - at), _preformatted);
+            at = open < 0 ? end : ReadTag(open);
         }
 
-        return text.ToString();
+        return _lines.ToString();
     }
 
-    private static int AppendTag(StringBuilder text, string html, int open, ref bool preformatted)
+    /// <summary>Reads what begins with an angle bracket and returns where the text goes on.</summary>
+    private int ReadTag(int open)
     {
-        ReadOnlySpan<char> rest = html.AsSpan(open);
-        if (rest.StartsWith("<!--"))
-            return After(html, open, "-->");
-        ReadOnlySpan<char> name = TagName(rest);
-        int close = rest[..Math.Min(rest.Length, LongestTag)].IndexOf('>');
-        if (name.IsEmpty || close < 0)
+        int close = CloseOf(open);
+        if (string.CompareOrdinal(_html, open, "<!--", 0, 4) == 0)
+            return SkipTo("-->", open + 4, close < 0 ? open + 4 : close);
+        if (close < 0 || _html.AsSpan(open + 1, close - open).Contains('<'))
+            return Keep(open, open + 1);
+        HtmlTag tag = HtmlTag.Read(_html.AsSpan(open, close - open + 1));
+        if (tag.IsText)
+            return Keep(open, tag.IsAddress ? close + 1 : open + 1);
+        if (tag.EndMark is string mark)
+            return SkipTo(mark, close + 1, close);
+        Apply(tag);
+        return close + 1;
+    }
+
+    private void Apply(HtmlTag tag)
+    {
+        if (tag.IsPreformatted)
+            _preformatted = !tag.IsEnd;
+        if (tag.IsLink && _link is not null)
+            _lines.AppendAddress(_link, _linkStart);
+        if (tag.IsLink)
+            (_link, _linkStart) = (tag.MailTo, _lines.Length);
+        _lines.Break(tag.Layout);
+    }
+
+    private int Keep(int from, int to)
+    {
+        _lines.AppendPlain(_html.AsSpan(from, to - from));
+        return to;
+    }
+
+    /// <summary>The next closing bracket at or after a place; below zero where there is none.</summary>
+    private int CloseOf(int open)
+    {
+        if (_nextClose < open)
         {
-            text.Append('<');
-            return open + 1;
+            int found = _html.IndexOf('>', open);
+            _nextClose = found < 0 ? int.MaxValue : found;
         }
 
-        if (rest[..close].Contains('@') && name.IndexOfAny("@.") >= 0)
-            text.Append(rest[..(close + 1)]);
-        else if (IsOneOf(name, "script", "style"))
-            return After(html, open + close, name is "script" or "SCRIPT" ? "</script>" : "</style>");
-        else if (name.Equals("pre", StringComparison.OrdinalIgnoreCase))
-            preformatted = rest[1] != '/';
-        if (IsOneOf(name, BlockTags))
-            EndLine(text, name, rest[1] == '/');
-        return open + close + 1;
+        return _nextClose == int.MaxValue ? -1 : _nextClose;
     }
 
-    private static void EndLine(StringBuilder text, ReadOnlySpan<char> name, bool isEnd)
+    /// <summary>Behind an end mark and its bracket; where the mark is missing, behind the tag alone.</summary>
+    private int SkipTo(string mark, int from, int close)
     {
-        if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
-            text.Append('\n');
-        else if (IsOneOf(name, "td", "th"))
-            text.Append(' ');
-        else if (name.Equals("p", StringComparison.OrdinalIgnoreCase) && !isEnd)
-            text.Append("\n\n");
-        else if (text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
-    }
-
-    private static void AppendText(StringBuilder text, ReadOnlySpan<char> run, bool preformatted)
-    {
-        if (run.IsEmpty)
-            return;
-        string decoded = run.Contains('&') ? WebUtility.HtmlDecode(run.ToString()) : run.ToString();
-        if (preformatted)
-        {
-            text.Append(decoded);
-            return;
-        }
-
-        foreach (char c in decoded)
-        {
-            if (!char.IsWhiteSpace(c))
-                text.Append(c);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
-                text.Append(' ');
-        }
-    }
-
-    private static ReadOnlySpan<char> TagName(ReadOnlySpan<char> tag)
-    {
-        ReadOnlySpan<char> name = tag[1..];
-        if (name.Length > 0 && name[0] is '/' or '!')
-            name = name[1..];
-        int end = name.IndexOfAny(" \t\n/>");
-        name = end < 0 ? name : name[..end];
-        return name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) ? name : default;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> name, params ReadOnlySpan<string> names)
-    {
-        foreach (string candidate in names)
-        {
-            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int After(string html, int from, string end)
-    {
-        int at = html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? html.Length : at + end.Length;
+        int at = _missing.Contains(mark) ? -1 : _html.IndexOf(mark, Math.Min(from, _html.Length), StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            _missing.Add(mark);
+        int end = at < 0 ? close : CloseOf(at);
+        return end < 0 ? _html.Length : Math.Min(end + 1, _html.Length);
     }
 }

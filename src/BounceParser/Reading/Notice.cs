@@ -54,7 +54,7 @@ internal sealed class Notice
         bool plainTwin = false;
         foreach (NoticePart part in Parts)
         {
-            if (part.Is("text", "plain") && !part.IsEmpty)
+            if (part.Is("text", "plain") && !part.IsBlank)
             {
                 plainTwin |= part.IsAlternative;
                 texts.Add(part.Lines);

@@ -27,6 +27,9 @@ internal sealed class NoticePart
 
     public bool IsEmpty => _raw.Length == 0;
 
+    /// <summary>True where the part holds blanks alone, as an empty twin of another does.</summary>
+    public bool IsBlank => _raw.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
     /// <summary>The content with the transfer encoding taken off.</summary>
     public byte[] Content => _content ??= TransferEncoding.Decode(_raw, Encoding);
 
