@@ -8,9 +8,10 @@ internal static class ExplainCommand
 {
     public static int Run(string path)
     {
-        if (MessageReader.TryRead(path, out string? error) is not BounceReport report)
+        using MessageReader reader = new(path, isMailbox: false);
+        if (!reader.TryRead(out BounceReport? report))
         {
-            Console.Error.WriteLine($"BounceCli: {Printable.Line(path)}: {Printable.OneLine(error!)}");
+            Console.Error.WriteLine($"BounceCli: {Printable.Line(path)}: {Printable.OneLine(reader.Error ?? "no message")}");
             return ExitCode.Unreadable;
         }
 

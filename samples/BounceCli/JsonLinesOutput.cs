@@ -13,10 +13,12 @@ internal sealed class JsonLinesOutput : IReportOutput
     public JsonLinesOutput()
         => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public void Add(string file, BounceReport report)
+    public void Add(string file, int? number, BounceReport report)
     {
         _writer.WriteStartObject();
         _writer.WriteString("file", file);
+        if (number is int n)
+            _writer.WriteNumber("message", n);
         BounceJson.SerializeMembers(_writer, report);
         _writer.WriteEndObject();
         _writer.Flush();

@@ -1,54 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
 using BounceParsing;
 
 namespace BounceCli;
 
-/// <summary>Opens a file or standard input and parses what it holds.</summary>
-internal static class MessageReader
+/// <summary>Reads the one message of a file or of standard input, or the many of a mailbox file.</summary>
+internal sealed class MessageReader(string path, bool isMailbox) : IDisposable
 {
-    private const string MailboxExtension = ".mbox";
+    private readonly bool _isMailbox = isMailbox || path.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase);
+    private Stream? _stream;
+    private IEnumerator<BounceReport>? _reports;
+    private int _count;
 
-    /// <summary>The report; null, and an error, when the file cannot be read.</summary>
-    public static BounceReport? TryRead(string path, out string? error)
+    /// <summary>Why the file cannot be read; null while all is well.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>The last message's place in the mailbox file, from 1; null for a file that is one message.</summary>
+    public int? Number => _isMailbox ? _count : null;
+
+    /// <summary>How many bytes have been read, where that can be told.</summary>
+    public long Position => _stream is { CanSeek: true } stream ? stream.Position : 0;
+
+    public static string NameOf(string file, int? number) => number is int n ? $"{file}#{n}" : file;
+
+    /// <summary>The next report; false at the end, and on an error.</summary>
+    public bool TryRead([NotNullWhen(true)] out BounceReport? report)
     {
-        error = null;
+        report = null;
         try
         {
-            using Stream stream = Open(path);
-            return BounceParser.Parse(stream);
+            _reports ??= Open();
+            if (!_reports.MoveNext())
+                return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            error = e.Message;
-            return null;
-        }
-    }
-
-    /// <summary>Hands on the report of each message of a file, one after the other; false, and an error, when it cannot be read to its end.</summary>
-    public static bool TryReadAll(string path, bool isMailbox, Action<BounceReport> add, out string? error)
-    {
-        error = null;
-        try
-        {
-            using Stream stream = Open(path);
-            if (isMailbox || path.EndsWith(MailboxExtension, StringComparison.OrdinalIgnoreCase))
-            {
-                foreach (BounceReport report in BounceParser.ParseMbox(stream))
-                    add(report);
-            }
-            else
-            {
-                add(BounceParser.Parse(stream));
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            error = e.Message;
+            Error = e.Message;
             return false;
         }
+
+        _count++;
+        report = _reports.Current;
+        return true;
     }
 
-    private static Stream Open(string path)
-        => path == PathWalker.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+    public void Dispose()
+    {
+        _reports?.Dispose();
+        _stream?.Dispose();
+    }
+
+    private IEnumerator<BounceReport> Open()
+    {
+        _stream = path == PathWalker.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+        return (_isMailbox ? BounceParser.ParseMbox(_stream) : One(_stream)).GetEnumerator();
+    }
+
+    private static IEnumerable<BounceReport> One(Stream stream)
+    {
+        yield return BounceParser.Parse(stream);
+    }
 }

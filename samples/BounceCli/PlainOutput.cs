@@ -7,14 +7,15 @@ internal sealed class PlainOutput : IReportOutput
 {
     private readonly StreamWriter _writer = new(Console.OpenStandardOutput());
 
-    public void Add(string file, BounceReport report)
+    public void Add(string file, int? number, BounceReport report)
     {
+        string name = MessageReader.NameOf(file, number);
         if (report.Recipients.Count == 0)
-            WriteLine(file, report.Kind.ToString());
+            WriteLine(name, report.Kind.ToString());
         foreach (BouncedRecipient r in report.Recipients)
         {
             WriteLine(
-                file, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
+                name, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
                 r.Status?.ToString(), r.ReplyCode?.ToString((IFormatProvider?)null), r.Diagnostic);
         }
     }

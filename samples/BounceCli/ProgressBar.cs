@@ -2,30 +2,27 @@ using Spectre.Console;
 
 namespace BounceCli;
 
-/// <summary>Does something for each file, with a bar on standard error when that is a terminal and the list is long.</summary>
+/// <summary>A bar on standard error for long work, when that is a terminal.</summary>
 internal static class ProgressBar
 {
-    private const int LongList = 100;
+    private const long LongWork = 4 * 1024 * 1024;
 
-    public static void Over(List<string> files, bool isWanted, Action<string> work)
+    /// <summary>Does the work, which tells how many bytes of how many are done.</summary>
+    public static void Over(long bytes, bool isWanted, Action<Action<long>> work)
     {
-        if (isWanted && files.Count >= LongList && !Console.IsErrorRedirected)
-            Show(files, work);
+        if (isWanted && bytes >= LongWork && !Console.IsErrorRedirected)
+            Show(bytes, work);
         else
-            files.ForEach(work);
+            work(_ => { });
     }
 
-    private static void Show(List<string> files, Action<string> work)
+    private static void Show(long bytes, Action<Action<long>> work)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
-            ProgressTask task = context.AddTask("Reading", maxValue: files.Count);
-            foreach (string file in files)
-            {
-                work(file);
-                task.Increment(1);
-            }
+            ProgressTask task = context.AddTask("Reading", maxValue: bytes);
+            work(done => task.Value = done);
         });
     }
 }

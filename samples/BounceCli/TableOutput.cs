@@ -9,15 +9,16 @@ internal sealed class TableOutput : IReportOutput
     private readonly SortedDictionary<ReportKind, int> _counts = [];
     private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("File", "Kind", "Recipient", "Reason", "Status", "What to do", "Diagnostic");
 
-    public void Add(string file, BounceReport report)
+    public void Add(string file, int? number, BounceReport report)
     {
+        string name = MessageReader.NameOf(file, number);
         _counts[report.Kind] = _counts.GetValueOrDefault(report.Kind) + 1;
         if (report.Recipients.Count == 0)
-            AddRow(file, Colour(report.Kind), report.Kind.ToString());
+            AddRow(name, Colour(report.Kind), report.Kind.ToString());
         foreach (BouncedRecipient r in report.Recipients)
         {
             AddRow(
-                file, Colour(report.Kind), report.Kind.ToString(), r.Address ?? "", r.Reason.ToString(),
+                name, Colour(report.Kind), report.Kind.ToString(), r.Address ?? "", r.Reason.ToString(),
                 r.Status?.ToString() ?? r.ReplyCode?.ToString((IFormatProvider?)null) ?? "",
                 r.Advice.ToString(), Printable.Shorten(r.Diagnostic ?? "", 100));
         }
@@ -34,8 +35,8 @@ internal sealed class TableOutput : IReportOutput
     {
     }
 
-    private void AddRow(string file, Color colour, params string[] cells)
-        => _table.AddRow(cells.Prepend(file).Select((cell, i) => new Text(Printable.OneLine(cell), i == 1 ? new Style(colour) : Style.Plain)));
+    private void AddRow(string name, Color colour, params string[] cells)
+        => _table.AddRow(cells.Prepend(name).Select((cell, i) => new Text(Printable.OneLine(cell), i == 1 ? new Style(colour) : Style.Plain)));
 
     private static Color Colour(ReportKind kind) => kind switch
     {

@@ -67,6 +67,20 @@ public sealed class BounceCliTests
     }
 
     [Fact]
+    public async Task A_message_of_a_mailbox_file_is_told_by_its_number()
+    {
+        using TemporaryFolder folder = new();
+        string notice = await File.ReadAllTextAsync(Path.Combine(MailFiles.SeedFolder, "5-mailbox-full.whole.eml"), TestContext.Current.CancellationToken);
+        folder.Write("a.mbox", $"From a Mon Mar  9 00:00:00 2026\n{Mail}\nFrom b Mon Mar  9 00:00:00 2026\n{notice}\n");
+
+        Outcome outcome = await SampleProgram.BounceCliAsync("--json", folder.Path);
+        outcome.Lines.Should().HaveCount(2);
+        outcome.Lines[0].Should().Contain("a.mbox\",\"message\":1,\"kind\":\"none\"");
+        outcome.Lines[1].Should().Contain("a.mbox\",\"message\":2,\"kind\":\"failure\"");
+        (await SampleProgram.BounceCliAsync(folder.Path)).Text.Should().Contain("a.mbox#2\tFailure\txxx@xxx.xxx");
+    }
+
+    [Fact]
     public async Task A_path_that_cannot_be_read_is_named_and_the_others_are_done()
     {
         using TemporaryFolder folder = new();
