@@ -53,7 +53,7 @@ internal sealed class CodesFound
     {
         int code = ReplyCodeFinder.AtStart(reply[start..]);
         int position = start;
-        if (code < 400 && ReplyCodeFinder.FindFailure(reply, start, out int failure) is > 0 and int found)
+        if (code < 400 && ReplyCodeFinder.FindFailure(reply, start, inReply: true, out int failure) is > 0 and int found)
             (code, position) = (found, failure);
         if (code == 0 || (ReplyCode is not null && code < 400))
             return;

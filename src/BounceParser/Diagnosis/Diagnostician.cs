@@ -25,6 +25,7 @@ internal static class Diagnostician
         Ruling ruling = reasoner.Decide();
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action);
+        BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
         return new Finding
         {
             RemoteMta = remoteMta,
@@ -35,11 +36,12 @@ internal static class Diagnostician
                 Scope = Consequences.ScopeOf(reason),
                 Permanence = permanence,
                 IsHardBounce = Consequences.IsHard(reason, delivery.Action, permanence),
-                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, namesNewAddress: false),
+                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,
                 Evidence = ruling.Evidence,
+                Details = details,
             },
         };
     }

@@ -9,18 +9,18 @@ internal static class PermanenceRule
         if (permanence == BouncePermanence.Unknown)
             permanence = Consequences.OfClass((codes.ReplyCode ?? 0) / 100);
         if (permanence == BouncePermanence.Unknown)
-            permanence = ByOwnCode(reason, codes.Field ?? codes.Own, statements);
+            permanence = ByOwnCode(reason, codes.Field ?? codes.Own, action == DeliveryAction.Delayed || statements.Any(HasOwnField), statements);
 
         // A mailer that goes on trying, or went on until its queue lifetime was over, holds that the cause may pass.
         bool wasTried = action == DeliveryAction.Delayed || statements.Any(statement => statement.Lifetime is not null);
         return permanence == BouncePermanence.Unknown && wasTried ? BouncePermanence.Transient : permanence;
     }
 
-    // A mailer's filler code (x.0.0) with nothing behind it tells less than the reason.
-    private static BouncePermanence ByOwnCode(BounceReason reason, EnhancedStatusCode? own, IReadOnlyList<Statement> statements)
+    // A mailer's filler code (x.0.0) tells less than the reason, unless it is meant: in a delay, or beside words of the mailer's own type.
+    private static BouncePermanence ByOwnCode(BounceReason reason, EnhancedStatusCode? own, bool isMeant, IReadOnlyList<Statement> statements)
     {
         BouncePermanence byReason = Consequences.PermanenceOf(reason);
-        bool isFiller = own is null or { Subject: 0, Detail: 0 } && !statements.Any(HasOwnField);
+        bool isFiller = own is null || (own is { Subject: 0, Detail: 0 } && !isMeant);
         if (!isFiller || byReason == BouncePermanence.Unknown)
             byReason = Consequences.OfClass(own?.Class ?? 0);
         return byReason == BouncePermanence.Unknown ? ByWords(statements) : byReason;

@@ -8,8 +8,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords })
             return Of(words.Value);
-        return ByProviderCode() ?? ByStatus(general: false) ?? (words is { } vague ? Of(vague) : null)
-            ?? ByType() ?? ByStatus(general: true) ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
+        Ruling? byWords = words is { } last ? Of(last) : null;
+        bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
+        return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : byWords)
+            ?? ByType() ?? ByStatus(general: true) ?? byWords ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
     }
 
     private Candidate? HearWords()
@@ -34,8 +36,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
 
     private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.Kind) switch
     {
-        (true, >= RuleRank.Vague, _) => WitnessLevel.VagueReply,
-        (false, >= RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
+        (true, RuleRank.Bare, _) => WitnessLevel.BareReply,
+        (false, RuleRank.Bare, _) => WitnessLevel.BareOwnWords,
+        (true, RuleRank.Vague, _) => WitnessLevel.VagueReply,
+        (false, RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
         (true, _, RuleKind.Provider) => WitnessLevel.ReplyToken,
         (true, _, _) => WitnessLevel.ReplyWords,
         _ => WitnessLevel.OwnWords,
@@ -67,7 +71,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     {
         Evidence evidence = statements[candidate.Statement].EvidenceOf(candidate.Hit);
         RuleRow row = candidate.Hit.Row;
-        return new Ruling(row.Reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage);
+        return new Ruling(row.Reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage) { Statement = candidate.Statement };
     }
 
     private Ruling? ByProviderCode()

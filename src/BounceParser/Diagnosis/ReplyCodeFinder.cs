@@ -30,12 +30,12 @@ internal static class ReplyCodeFinder
         return 0;
     }
 
-    /// <summary>The first code in a reply that tells a failure, else the first one.</summary>
-    public static int FindFailure(ReadOnlySpan<char> reply, int from, out int position)
+    /// <summary>The first code that tells a failure, else the first one.</summary>
+    public static int FindFailure(ReadOnlySpan<char> text, int from, bool inReply, out int position)
     {
-        int first = Find(reply, from, inReply: true, out position);
+        int first = Find(text, from, inReply, out position);
         int at = position;
-        for (int code = first; code != 0; code = Find(reply, at + 3, inReply: true, out at))
+        for (int code = first; code != 0; code = Find(text, at + 3, inReply, out at))
         {
             if (code < 400)
                 continue;

@@ -28,7 +28,7 @@ internal static class ReplyRanges
                 TextRange.Add(ranges, new TextRange(start, LineEnd(words, start)));
         }
 
-        if (ranges.Count == 0 && ReplyCodeFinder.Find(words, 0, inReply: false, out int position) >= 400)
+        if (ranges.Count == 0 && ReplyCodeFinder.FindFailure(words, 0, inReply: false, out int position) >= 400)
             ranges.Add(new TextRange(position, ParagraphEnd(words, position)));
         return ranges;
     }

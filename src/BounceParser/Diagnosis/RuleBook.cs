@@ -60,6 +60,7 @@ internal sealed class RuleBook
                 Rank = row[3].IsEmpty ? RuleRank.Plain : Enum.Parse<RuleRank>(row[3]),
                 When = row[4].ToString(),
                 Stage = row[5].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[5]),
+                IsToken = kind == RuleKind.Provider && !row[6].IsEmpty && row[6].SequenceEqual("token"),
                 Number = rows.Count + _codeRows.Count,
             };
             if (written.IsEmpty)

@@ -30,6 +30,15 @@ internal enum RuleKind
     /// <summary>The remote host's name stands before.</summary>
     HostBefore,
 
+    /// <summary>The block list's name follows.</summary>
+    ListAfter,
+
+    /// <summary>The limit that was exceeded follows.</summary>
+    LimitAfter,
+
+    /// <summary>The time to wait follows.</summary>
+    RetryAfter,
+
     /// <summary>The cause stays, where no code tells.</summary>
     Permanent,
 

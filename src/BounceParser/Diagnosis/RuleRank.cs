@@ -11,6 +11,6 @@ internal enum RuleRank
     /// <summary>Beats other words only where none of them is plain; a specific status code beats it.</summary>
     Vague = 2,
 
-    /// <summary>Counts only where the witness says nothing else.</summary>
+    /// <summary>Counts only where neither other words nor a status code say anything.</summary>
     Bare = 3,
 }

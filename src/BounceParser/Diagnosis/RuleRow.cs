@@ -16,6 +16,9 @@ internal sealed class RuleRow
 
     public RuleRank Rank { get; init; }
 
+    /// <summary>True when the phrase is a provider's error token.</summary>
+    public bool IsToken { get; init; }
+
     /// <summary>What else must hold, as <see cref="RuleCondition"/> reads it; empty for nothing.</summary>
     public string When { get; init; } = "";
 

@@ -27,6 +27,12 @@ internal enum WitnessLevel
     /// <summary>A status code that names no more than a field.</summary>
     GeneralStatus,
 
+    /// <summary>Words of the remote reply that say next to nothing.</summary>
+    BareReply,
+
+    /// <summary>The mailer's own words that say next to nothing.</summary>
+    BareOwnWords,
+
     /// <summary>The reply code and the stage.</summary>
     ReplyCode,
 
