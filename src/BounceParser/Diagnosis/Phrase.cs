@@ -9,16 +9,18 @@ internal sealed class Phrase
 {
     public const int GapLimit = 80;
 
-    private readonly string[] _parts;
+    private readonly string _first;
+    private readonly string[]? _others;
 
     public Phrase(ReadOnlySpan<char> written)
     {
         OpensText = written.StartsWith("^");
         EndsText = written.EndsWith("$");
         written = written[(OpensText ? 1 : 0)..(EndsText ? ^1 : ^0)];
-        _parts = written.Contains(" * ", StringComparison.Ordinal) ? written.ToString().Split(" * ") : [written.ToString()];
-        foreach (string part in _parts)
-            Length += part.Length;
+        int gap = written.IndexOf('*') < 0 ? -1 : written.IndexOf(" * ");
+        _first = (gap < 0 ? written : written[..gap]).ToString();
+        _others = gap < 0 ? null : written[(gap + 3)..].ToString().Split(" * ");
+        Length = gap < 0 ? written.Length : _first.Length + _others!.Sum(part => part.Length);
     }
 
     /// <summary>True when nothing but codes and addresses may stand in front.</summary>
@@ -30,9 +32,9 @@ internal sealed class Phrase
     /// <summary>How many characters the phrase demands: the more, the more it says.</summary>
     public int Length { get; }
 
-    public int PartCount => _parts.Length;
+    public int PartCount => 1 + (_others?.Length ?? 0);
 
-    public ReadOnlySpan<char> Part(int index) => _parts[index].AsSpan().TrimEnd('*');
+    public ReadOnlySpan<char> Part(int index) => Written(index).AsSpan().TrimEnd('*');
 
     /// <summary>Matches the whole phrase, given that a part is thought to begin at a position of the text.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, int part, int position, out int start, out int end)
@@ -41,7 +43,7 @@ internal sealed class Phrase
         end = position + Part(part).Length;
         if (position < 0 || !StandsAt(text, part, position))
             return false;
-        for (int next = part + 1; next < _parts.Length; next++)
+        for (int next = part + 1; next < PartCount; next++)
         {
             int found = FindForward(text, next, end);
             if (found < 0)
@@ -58,6 +60,8 @@ internal sealed class Phrase
 
         return true;
     }
+
+    private string Written(int part) => part == 0 ? _first : _others![part - 1];
 
     private int FindForward(ReadOnlySpan<char> text, int part, int from)
     {
@@ -99,7 +103,7 @@ internal sealed class Phrase
         if (!text[position..].StartsWith(words))
             return false;
         int end = position + words.Length;
-        bool openEnd = words.Length < _parts[part].Length;
+        bool openEnd = words.Length < Written(part).Length;
         return !IsInsideWord(text, position) && (openEnd || !IsInsideWord(text, end));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace BounceParsing.Diagnosis;
@@ -6,7 +7,7 @@ namespace BounceParsing.Diagnosis;
 internal sealed class PhraseIndex
 {
     private const int KeyLength = 4;
-    private const int BucketBits = 14;
+    private const int BucketBits = 15;
 
     private readonly RuleRow[] _rows;
     private readonly int[] _first = new int[1 << BucketBits];
@@ -29,11 +30,11 @@ internal sealed class PhraseIndex
         ReadOnlySpan<char> words = text.Words;
         for (int position = 0; position + KeyLength <= words.Length; position++)
         {
-            int filed = _first[Bucket(words[position..])];
-            while (filed != 0)
+            ulong key = KeyAt(words, position);
+            for (int filed = _first[BucketOf(key)]; filed != 0; filed = _filed[filed].Next)
             {
-                Verify(text, position, _filed[filed], hits);
-                filed = _filed[filed].Next;
+                if (_filed[filed].Key == key)
+                    Verify(text, position, _filed[filed], hits);
             }
         }
 
@@ -50,6 +51,8 @@ internal sealed class PhraseIndex
             hits.Add(new Hit(row, start, end));
     }
 
+    // The index is built once: waiting for the second, better compilation would cost more than it gains.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void File(int row, ushort[] counts)
     {
         Phrase phrase = _rows[row].Phrase;
@@ -61,11 +64,12 @@ internal sealed class PhraseIndex
             ReadOnlySpan<char> words = phrase.Part(part);
             for (int offset = 0; offset + KeyLength <= words.Length; offset++)
             {
-                int key = Bucket(words[offset..]);
-                if (counts[key] >= rarest)
+                ulong key = KeyAt(words, offset);
+                int count = counts[BucketOf(key)];
+                if (count >= rarest)
                     continue;
-                (rarest, bucket) = (counts[key], key);
-                best = new Filed(row, part, offset, 0);
+                (rarest, bucket) = (count, BucketOf(key));
+                best = new Filed(key, row, part, offset, 0);
             }
         }
 
@@ -75,6 +79,7 @@ internal sealed class PhraseIndex
         _first[bucket] = row + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ushort[] CountKeys(RuleRow[] rows)
     {
         ushort[] counts = new ushort[1 << BucketBits];
@@ -84,18 +89,17 @@ internal sealed class PhraseIndex
             {
                 ReadOnlySpan<char> words = row.Phrase.Part(part);
                 for (int offset = 0; offset + KeyLength <= words.Length; offset++)
-                    counts[Bucket(words[offset..])]++;
+                    counts[BucketOf(KeyAt(words, offset))]++;
             }
         }
 
         return counts;
     }
 
-    private static int Bucket(ReadOnlySpan<char> words)
-    {
-        ulong key = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(words));
-        return (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - BucketBits));
-    }
+    private static ulong KeyAt(ReadOnlySpan<char> words, int position)
+        => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(words.Slice(position, KeyLength)));
 
-    private readonly record struct Filed(int Row, int Part, int Offset, int Next);
+    private static int BucketOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - BucketBits));
+
+    private readonly record struct Filed(ulong Key, int Row, int Part, int Offset, int Next);
 }

@@ -48,15 +48,23 @@ internal sealed class RuleBook
 
     private void ReadReasons(string table, RuleKind kind, List<RuleRow> rows)
     {
+        ReadOnlySpan<char> lastName = [];
+        BounceReason reason = default;
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read(table))
         {
             ReadOnlySpan<char> written = row[1];
+            if (!row[2].SequenceEqual(lastName))
+            {
+                lastName = row[2];
+                reason = Enum.Parse<BounceReason>(lastName);
+            }
+
             RuleRow rule = new()
             {
                 Id = row[0].ToString(),
                 Kind = kind,
                 Phrase = new Phrase(written),
-                Reason = Enum.Parse<BounceReason>(row[2]),
+                Reason = reason,
                 Rank = row[3].IsEmpty ? RuleRank.Plain : Enum.Parse<RuleRank>(row[3]),
                 When = row[4].ToString(),
                 Stage = row[5].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[5]),
