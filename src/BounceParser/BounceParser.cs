@@ -16,10 +16,11 @@ public static class BounceParser
 
     /// <inheritdoc cref="Parse(Stream)"/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">One of the caller's own rules is wrong; the message names it.</exception>
     public static BounceReport Parse(Stream stream, BounceParserOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
         return ReportBuilder.Build(NoticeReader.Read(stream, options.Limits), options);
     }
 
@@ -32,7 +33,7 @@ public static class BounceParser
     public static BounceReport Parse(MimeMessage message, BounceParserOptions options)
     {
         ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
         return ReportBuilder.Build(MessageWalk.Read(message, options.Limits), options);
     }
 
@@ -47,7 +48,7 @@ public static class BounceParser
     public static Task<BounceReport> ParseAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
         return Run(stream, options, cancellationToken);
 
         static async Task<BounceReport> Run(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
@@ -70,7 +71,7 @@ public static class BounceParser
     public static IEnumerable<BounceReport> ParseMbox(Stream stream, BounceParserOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
         return Run(stream, options);
 
         static IEnumerable<BounceReport> Run(Stream stream, BounceParserOptions options)
@@ -92,7 +93,7 @@ public static class BounceParser
     public static IAsyncEnumerable<BounceReport> ParseMboxAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(options);
+        Check(options);
         return Run(stream, options, cancellationToken);
 
         static async IAsyncEnumerable<BounceReport> Run(Stream stream, BounceParserOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -129,5 +130,11 @@ public static class BounceParser
             RemoteMta = context.RemoteMta,
         };
         return Diagnostician.Diagnose(delivery, []).Verdict;
+    }
+
+    private static void Check(BounceParserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _ = CallersRules.Of(options.Rules);
     }
 }

@@ -10,7 +10,7 @@ public sealed record BounceRule
     /// <summary>The words to look for, whatever their case and spacing; null when <see cref="Pattern"/> is set.</summary>
     public string? Phrase { get; init; }
 
-    /// <summary>A regular expression in the syntax that <c>RegexOptions.NonBacktracking</c> allows, matched without regard to case; null when <see cref="Phrase"/> is set.</summary>
+    /// <summary>A regular expression in the syntax that <c>RegexOptions.NonBacktracking</c> allows, matched against the words on one line, with single blanks, without regard to case; null when <see cref="Phrase"/> is set.</summary>
     public string? Pattern { get; init; }
 
     /// <summary>The reason that the words mean.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using BounceParsing.Diagnosis;
 using BounceParsing.Json;
 
 namespace BounceParsing;
@@ -34,6 +35,15 @@ public readonly record struct EnhancedStatusCode
 
     /// <summary>The precise condition within the subject; 0 when undefined.</summary>
     public int Detail { get; }
+
+    /// <summary>The name under which the code is registered (IANA, SMTP Enhanced Status Codes); that of its subject for an unregistered one.</summary>
+    public string Title => StatusRegistry.Instance.Find(this).Title;
+
+    /// <summary>The document that defines the code, such as "RFC 3463"; empty when there is none.</summary>
+    public string Reference => StatusRegistry.Instance.Find(this).Reference;
+
+    /// <summary>The reason that the code suggests where nothing else is known; <see cref="BounceReason.Undetermined"/> for a success and for codes without a meaning of their own.</summary>
+    public BounceReason SuggestedReason => StatusRegistry.Instance.Find(this).ReasonOf(Class);
 
     /// <summary>Reads a code that stands alone, such as "5.1.1".</summary>
     /// <exception cref="FormatException">The text is not a code.</exception>

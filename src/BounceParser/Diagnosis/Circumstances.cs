@@ -21,6 +21,9 @@ internal readonly ref struct Circumstances
     /// <summary>True when the words name an address that is not the recipient's.</summary>
     public bool NamesOther { get; init; }
 
+    /// <summary>True when the words name the recipient's address and no other.</summary>
+    public bool NamesOwn { get; init; }
+
     public IReadOnlyList<Statement> Statements { get; init; }
 
     public string? Address { get; init; }

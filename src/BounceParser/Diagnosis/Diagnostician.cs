@@ -5,24 +5,23 @@ internal static class Diagnostician
 {
     public static Finding Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
     {
-        _ = callersRules;
         RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
-        Finding finding = Judge(delivery, book, statements);
+        Finding finding = Judge(delivery, book, statements, CallersRules.Of(callersRules));
         foreach (Statement statement in statements)
             statement.Dispose();
         return finding;
     }
 
-    private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements)
+    private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
     {
         CodesFound codes = new(statements, delivery);
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
-        Ruling ruling = reasoner.Decide();
+        Ruling ruling = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);

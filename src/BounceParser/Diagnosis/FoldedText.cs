@@ -21,6 +21,7 @@ internal sealed class FoldedText : IDisposable
         Fold(text, ReplyCodeFinder.FindContinued(text));
         _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
         NamesOther = NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
+        NamesOwn = ownAddress is not null && Words.Contains(ownAddress.ToLowerInvariant(), StringComparison.Ordinal);
     }
 
     public string Text { get; }
@@ -31,6 +32,9 @@ internal sealed class FoldedText : IDisposable
 
     /// <summary>True when an address stands in the words that is not the recipient's own.</summary>
     public bool NamesOther { get; }
+
+    /// <summary>True when the recipient's own address stands in the words.</summary>
+    public bool NamesOwn { get; }
 
     /// <summary>Where the character at a folded position stood in <see cref="Text"/>.</summary>
     public int Origin(int position) => position < _length ? _origins[position] : Text.Length;

@@ -3,7 +3,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Hears the witnesses in their order and settles the reason.</summary>
 internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage, string? remoteMta)
 {
-    public Ruling Decide()
+    /// <summary>The ruling; null when no row decides.</summary>
+    public Ruling? Decide()
     {
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords })
@@ -11,7 +12,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Ruling? byWords = words is { } last ? Of(last) : null;
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
         return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : byWords)
-            ?? ByType() ?? ByStatus(general: true) ?? byWords ?? ByReplyCode() ?? ByLifetime() ?? Ruling.None;
+            ?? ByType() ?? ByStatus(general: true) ?? byWords ?? ByReplyCode() ?? ByLifetime();
     }
 
     private Candidate? HearWords()
@@ -50,10 +51,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Phrase phrase = hit.Row.Phrase;
         if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
             return false;
-        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply, statement.Text.NamesOther));
+        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply, statement.Text));
     }
 
-    private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply, bool namesOther = false) => new()
+    private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply, FoldedText? text = null) => new()
     {
         ReplyCode = codes.ReplyCode,
         Status = codes.Status,
@@ -64,7 +65,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Words = words,
         Statements = statements,
         InReply = inReply,
-        NamesOther = namesOther,
+        NamesOther = text is { NamesOther: true },
+        NamesOwn = text is { NamesOther: false, NamesOwn: true },
     };
 
     private Ruling Of(in Candidate candidate)

@@ -52,7 +52,7 @@ internal static class RuleCondition
         if (word.StartsWith("type:"))
             return (Kind.Type, facts.HasType(word[5..]));
         if (word.StartsWith("names:"))
-            return (Kind.Names, word[6..].SequenceEqual("other") == facts.NamesOther);
+            return (Kind.Names, word[6..].SequenceEqual("other") ? facts.NamesOther : facts.NamesOwn);
         if (word.StartsWith("served:"))
             return (Kind.Served, facts.IsServed);
         return word.Contains('.')

@@ -38,17 +38,22 @@ internal sealed class Statement : IDisposable
     /// <summary>The remote server's words, as ranges of the original text, in order.</summary>
     public IReadOnlyList<TextRange> Replies => _replies;
 
-    public bool IsReply(in Hit hit)
-    {
-        int origin = Text.Origin(hit.Start);
-        return new TextRange(origin, origin + 1).Meets(_replies);
-    }
+    public bool IsReply(in Hit hit) => IsReply(hit.Start);
 
     /// <summary>True when standing words that tell no cause cover a part of the hit.</summary>
     public bool IsIdle(in Hit hit) => new TextRange(hit.Start, hit.End).Meets(_idle);
 
-    public Evidence EvidenceOf(in Hit hit)
-        => new(hit.Row.Id, IsReply(hit) ? EvidenceSource.Reply : Source, Text.Original(hit.Start, hit.End).ToString());
+    public Evidence EvidenceOf(in Hit hit) => EvidenceOf(hit.Row.Id, hit.Start, hit.End);
+
+    /// <summary>The words between two folded positions as evidence for a rule.</summary>
+    public Evidence EvidenceOf(string ruleId, int start, int end)
+        => new(ruleId, IsReply(start) ? EvidenceSource.Reply : Source, Text.Original(start, end).ToString());
 
     public void Dispose() => Text.Dispose();
+
+    private bool IsReply(int position)
+    {
+        int origin = Text.Origin(position);
+        return new TextRange(origin, origin + 1).Meets(_replies);
+    }
 }
