@@ -1,0 +1,38 @@
+using BounceParsing.Joining;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Unknown;
+
+/// <summary>The addresses of a notice that are nobody's failure: its own sender and receiver, the author of the returned message, the keepers of the mail system.</summary>
+internal sealed class NotRecipients
+{
+    private static readonly string[] NoticeFields = ["From", "To", "Reply-To", "Sender", "Return-Path", "Delivered-To", "X-Original-To", "Errors-To"];
+
+    private static readonly string[] ReturnedFields = ["From", "Sender", "Reply-To", "Return-Path", "Errors-To"];
+
+    private readonly HashSet<string> _addresses = new(AddressKey.Comparer);
+
+    public NotRecipients(Notice notice)
+    {
+        Add(notice.Headers, NoticeFields);
+        foreach (Notice attached in notice.Attached)
+            Add(attached.Headers, ReturnedFields);
+    }
+
+    public bool Hold(string address)
+    {
+        if (_addresses.Contains(address))
+            return true;
+        return UnknownPhrases.Keepers.IsIn(address.AsSpan(0, address.LastIndexOf('@') + 1));
+    }
+
+    private void Add(HeaderTable headers, string[] fields)
+    {
+        foreach (string field in fields)
+        {
+            string? value = headers[field];
+            for (int from = 0; AddressSearch.TryFind(value, ref from, out ReadOnlySpan<char> address);)
+                _addresses.Add(address.ToString());
+        }
+    }
+}
