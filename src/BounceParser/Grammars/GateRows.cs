@@ -57,7 +57,7 @@ internal static class GateRows
         "delivery status", "delivery report", "delivery notification", "delivery notice", "delivery warning", "delivery delay", "delivery incomplete",
         "mail delivery", "message delivery", "email delivery", "e-mail delivery", "mail error", "mail failure", "mail failed", "mail warning",
         "mail system error", "nondeliverable", "non-deliverable", "non deliverable", "nondelivery", "non-delivery", "non delivery", "ndn:", "ndr:",
-        "could not be delivered", "couldn't be delivered", "cannot be delivered", "can not be delivered", "can't be delivered", "could not be sent",
+        "could not be delivered", "mail could not be delivered", "couldn't be delivered", "cannot be delivered", "can not be delivered", "can't be delivered", "could not be sent",
         "could not send message", "cannot send message", "cannot send mail", "was not sent", "error sending", "error during delivery", "not be delivered",
         "has not yet been delivered", "still being retried", "message delayed", "delayed mail", "mail delayed", "delivery delayed", "delayed delivery",
         "delayed 24 hours", "warning: message", "bounce notification", "bounced mail", "bounced message", "message bounced", "user unknown",

@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Unknown;
 
-/// <summary>The addresses of a notice that are nobody's failure: its own sender and receiver, the author of the returned message, the keepers of the mail system.</summary>
+/// <summary>The addresses of a notice that are nobody's failure: its own sender and receiver, the author of the returned message unless he wrote to himself, the keepers of the mail system.</summary>
 internal sealed class NotRecipients
 {
     private static readonly string[] NoticeFields = ["From", "To", "Reply-To", "Sender", "Return-Path", "Delivered-To", "X-Original-To", "Errors-To"];
@@ -16,7 +16,10 @@ internal sealed class NotRecipients
     {
         Add(notice.Headers, NoticeFields);
         foreach (Notice attached in notice.Attached)
+        {
             Add(attached.Headers, ReturnedFields);
+            _addresses.ExceptWith(In(attached.Headers["To"]));
+        }
     }
 
     public bool Hold(string address)
@@ -29,10 +32,14 @@ internal sealed class NotRecipients
     private void Add(HeaderTable headers, string[] fields)
     {
         foreach (string field in fields)
-        {
-            string? value = headers[field];
-            for (int from = 0; AddressSearch.TryFind(value, ref from, out ReadOnlySpan<char> address);)
-                _addresses.Add(address.ToString());
-        }
+            _addresses.UnionWith(In(headers[field]));
+    }
+
+    private static List<string> In(string? value)
+    {
+        List<string> addresses = [];
+        for (int from = 0; AddressSearch.TryFind(value, ref from, out ReadOnlySpan<char> address);)
+            addresses.Add(address.ToString());
+        return addresses;
     }
 }

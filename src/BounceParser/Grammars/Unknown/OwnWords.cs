@@ -9,16 +9,16 @@ internal sealed class OwnWords
     /// <summary>No notice says what it is further down than this.</summary>
     private const int LastLine = 300;
 
-    private readonly bool[] _tellsFailure;
+    private readonly bool[] _tells;
 
     public OwnWords(TextLines text)
     {
         Text = text;
         End = FindEnd(text);
         CopyLine = End < text.Count ? End : -1;
-        _tellsFailure = new bool[End];
+        _tells = new bool[End];
         for (int line = 0; line < End; line++)
-            _tellsFailure[line] = ReadLine(line);
+            _tells[line] = ReadLine(line);
     }
 
     public TextLines Text { get; }
@@ -32,19 +32,19 @@ internal sealed class OwnWords
     /// <summary>Failure or Delay; None where nothing tells of either.</summary>
     public ReportKind Kind { get; private set; }
 
-    public bool TellsFailure(int line) => line >= 0 && line < End && _tellsFailure[line];
+    public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
 
     private bool ReadLine(int line)
     {
         // Phrases run over line ends: two lines are read together.
         string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
-        if (UnknownPhrases.Delay.IsIn(words))
+        bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
+        bool tells = tellsDelay || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        if (tellsDelay)
             Kind = ReportKind.Delay;
-        if (!UnknownPhrases.Failure.IsIn(words) && !CodeText.HoldsCode(Text[line]))
-            return false;
-        if (Kind == ReportKind.None)
+        else if (tells && Kind == ReportKind.None)
             Kind = ReportKind.Failure;
-        return true;
+        return tells;
     }
 
     private static int FindEnd(TextLines text)

@@ -34,12 +34,34 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         }
     }
 
-    /// <summary>True where the line or a neighbour in its paragraph tells of a failure, or the line is an item of a list at whose edge one does.</summary>
+    /// <summary>True where the line or a neighbour in its paragraph tells of a failure, the line is an entry of a list below one, or an item of a list at whose edge one is.</summary>
     private bool IsToldOf(int line)
     {
         if (_words.TellsFailure(line) || IsNeighbour(line - 1) || IsNeighbour(line + 1) || IsNeighbour(line + 2))
             return true;
-        return IsItem(line) && (_words.TellsFailure(Edge(line, -1)) || _words.TellsFailure(Edge(line, 1)));
+        return IsEntry(line) ? TellsBefore(line) : IsItem(line) && (_words.TellsFailure(Edge(line, -1)) || _words.TellsFailure(Edge(line, 1)));
+    }
+
+    /// <summary>True for a line that begins with an address and a colon, as the entries of most mailers' lists do.</summary>
+    private bool IsEntry(int line)
+    {
+        ReadOnlySpan<char> text = _words.Text[line].Trim();
+        int from = 0;
+        if (!AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) || !text.TrimStart("<\"'*- ").StartsWith(address))
+            return false;
+        ReadOnlySpan<char> rest = text[from..].TrimStart(">\"'");
+        return rest is [':', ..];
+    }
+
+    private bool TellsBefore(int line)
+    {
+        while (--line >= 0)
+        {
+            if (_words.TellsFailure(line))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsNeighbour(int line)

@@ -30,7 +30,7 @@ internal sealed class UnknownGrammar : IGrammar
         List<(string Address, int Line)> recipients = new RecipientSearch(words, others).Run();
         if (recipients.Count == 0)
             return null;
-        Findings findings = new() { Grammar = "unknown", Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
+        Findings findings = new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
         DeliveryAction action = kind == ReportKind.Delay ? DeliveryAction.Delayed : DeliveryAction.Failed;
         for (int i = 0; i < recipients.Count; i++)
         {
