@@ -49,7 +49,7 @@ internal static class GateRows
 
     /// <summary>Words of a Subject that mailers write over their notices, by language.</summary>
     public static readonly PhraseSet Subjects = new(
-        "failure notice", "failure notification", "failure report", "failure delivery", "delivery failure", "delivery failed", "delivery has failed",
+        "failure notice", "are not member (", "failure notification", "failure report", "failure delivery", "delivery failure", "delivery failed", "delivery has failed",
         "failed delivery", "failed mail", "delivery problem", "delivery error", "delivery unsuccessful", "unsuccessful delivery", "mail not delivered",
         "message not delivered", "not delivered", "undeliverable", "undelivered", "undeliverd", "unable to deliver", "unable to send", "unable to reach",
         "returned mail", "returned message", "returned to sender", "return to sender", "returning message to sender", "mail returned",
@@ -96,6 +96,9 @@ internal static class GateRows
     /// <summary>Addresses to which a list has its errors sent: mail to them was not posted, though some gateways copy the list's headers into their notice.</summary>
     public static readonly PhraseSet ListErrorAddresses = new(
         "-bounces@", "-bounces+", "-bounce@", "bounce-", "-admin@", "-owner@", "owner-", "-request@", "-errors@", "errors-", "-return-", "bounces@");
+
+    /// <summary>Subjects of a list manager's notice to a sender whose mail it did not take.</summary>
+    public static readonly PhraseSet ListRefusals = new("are not member ("); // fml 4, libfml.pl
 
     /// <summary>First words of a text that are specific enough to stand alone.</summary>
     public static readonly PhraseSet Openings = new(

@@ -10,7 +10,7 @@ internal sealed class UnknownGrammar : IGrammar
 
     public Findings? Read(Notice notice)
     {
-        if (Gate.Judge(notice) != GateVerdict.Admitted)
+        if (!IsFromMailer(notice))
             return null;
         NotRecipients others = new(notice);
         int texts = Math.Min(notice.Texts.Count, MostTexts);
@@ -24,6 +24,11 @@ internal sealed class UnknownGrammar : IGrammar
 
         return null;
     }
+
+    /// <summary>A Subject alone will not do: people write about notices too.</summary>
+    private static bool IsFromMailer(Notice notice)
+        => Gate.Judge(notice) == GateVerdict.Admitted
+            && (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsDaemons(notice.Headers) || notice.Headers.Has("Auto-Submitted"));
 
     private static Findings? Read(OwnWords words, ReportKind kind, NotRecipients others)
     {
