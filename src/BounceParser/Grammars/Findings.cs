@@ -14,6 +14,9 @@ internal sealed class Findings
     /// <summary>The kind that the notice's standing words tell; None where the blocks' actions decide.</summary>
     public ReportKind Kind { get; set; }
 
+    /// <summary>True where the words were understood without knowing the mailer: fields beside them name the grammar.</summary>
+    public bool IsGuess { get; init; }
+
     public List<Block> Blocks { get; } = [];
 
     public string? ReportingMta { get; set; }

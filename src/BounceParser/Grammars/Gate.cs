@@ -63,7 +63,7 @@ internal static class Gate
     {
         if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
             return false;
-        return IsConversation(subject) || (ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"]));
+        return IsConversation(subject) || (ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"]) && !GateRows.ListRefusals.IsIn(subject));
     }
 
     /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>

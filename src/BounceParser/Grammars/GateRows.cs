@@ -49,7 +49,7 @@ internal static class GateRows
 
     /// <summary>Words of a Subject that mailers write over their notices, by language.</summary>
     public static readonly PhraseSet Subjects = new(
-        "failure notice", "failure notification", "failure report", "failure delivery", "delivery failure", "delivery failed", "delivery has failed",
+        "failure notice", "are not member (", "failure notification", "failure report", "failure delivery", "delivery failure", "delivery failed", "delivery has failed",
         "failed delivery", "failed mail", "delivery problem", "delivery error", "delivery unsuccessful", "unsuccessful delivery", "mail not delivered",
         "message not delivered", "not delivered", "undeliverable", "undelivered", "undeliverd", "unable to deliver", "unable to send", "unable to reach",
         "returned mail", "returned message", "returned to sender", "return to sender", "returning message to sender", "mail returned",
@@ -57,7 +57,7 @@ internal static class GateRows
         "delivery status", "delivery report", "delivery notification", "delivery notice", "delivery warning", "delivery delay", "delivery incomplete",
         "mail delivery", "message delivery", "email delivery", "e-mail delivery", "mail error", "mail failure", "mail failed", "mail warning",
         "mail system error", "nondeliverable", "non-deliverable", "non deliverable", "nondelivery", "non-delivery", "non delivery", "ndn:", "ndr:",
-        "could not be delivered", "couldn't be delivered", "cannot be delivered", "can not be delivered", "can't be delivered", "could not be sent",
+        "could not be delivered", "mail could not be delivered", "couldn't be delivered", "cannot be delivered", "can not be delivered", "can't be delivered", "could not be sent",
         "could not send message", "cannot send message", "cannot send mail", "was not sent", "error sending", "error during delivery", "not be delivered",
         "has not yet been delivered", "still being retried", "message delayed", "delayed mail", "mail delayed", "delivery delayed", "delayed delivery",
         "delayed 24 hours", "warning: message", "bounce notification", "bounced mail", "bounced message", "message bounced", "user unknown",
@@ -96,6 +96,9 @@ internal static class GateRows
     /// <summary>Addresses to which a list has its errors sent: mail to them was not posted, though some gateways copy the list's headers into their notice.</summary>
     public static readonly PhraseSet ListErrorAddresses = new(
         "-bounces@", "-bounces+", "-bounce@", "bounce-", "-admin@", "-owner@", "owner-", "-request@", "-errors@", "errors-", "-return-", "bounces@");
+
+    /// <summary>Subjects of a list manager's notice to a sender whose mail it did not take.</summary>
+    public static readonly PhraseSet ListRefusals = new("are not member ("); // fml 4, libfml.pl
 
     /// <summary>First words of a text that are specific enough to stand alone.</summary>
     public static readonly PhraseSet Openings = new(

@@ -20,9 +20,9 @@ internal static class Grammarians
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
     private static readonly IReadOnlyList<IGrammar> Prose =
     [
+        new Dialects.DialectGrammar(),
         new Qsbmf.QsbmfGrammar(),
         new Qsbmf.QreceiptGrammar(),
-        new Dialects.DialectGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),
         new Formats.Postfix.PostfixGrammar(),
@@ -30,6 +30,7 @@ internal static class Grammarians
         new Formats.Oracle.MessagingServerGrammar(),
         new Formats.Lotus.DominoGrammar(),
         new Formats.Lotus.NotesGrammar(),
+        new Unknown.UnknownGrammar(),
     ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)

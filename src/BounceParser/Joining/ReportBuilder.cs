@@ -42,7 +42,7 @@ internal static class ReportBuilder
             Kind = kind,
             Recipients = recipients,
             Generator = prose?.Generator ?? fields?.Generator,
-            Grammar = prose?.Grammar ?? fields?.Grammar,
+            Grammar = prose is { IsGuess: true } ? fields?.Grammar ?? prose.Grammar : prose?.Grammar ?? fields?.Grammar,
             ReportingMta = reportingMta,
             ArrivalDate = fields?.ArrivalDate ?? prose?.ArrivalDate,
             EnvelopeId = fields?.EnvelopeId ?? prose?.EnvelopeId,

@@ -103,12 +103,12 @@ internal static class AddressText
         return address.Length;
     }
 
-    /// <summary>Takes off the blanks, a mailto scheme and a domain's last dot.</summary>
+    /// <summary>Takes off blanks, brackets, a mailto scheme and a domain's last dot.</summary>
     private static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> clean = text.Trim();
         if (clean.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             clean = clean["mailto:".Length..];
-        return clean.TrimEnd('.');
+        return (clean is ['<', .., '>'] ? clean[1..^1] : clean).TrimEnd('.');
     }
 }

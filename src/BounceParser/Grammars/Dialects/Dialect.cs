@@ -12,7 +12,7 @@ internal sealed class Dialect
     public ReportKind Kind { get; set; } = ReportKind.Failure;
 
     /// <summary>Headers that must be there, each with one of its words.</summary>
-    public List<HeaderMark> Headers { get; } = [];
+    public List<RowHeader> Headers { get; } = [];
 
     /// <summary>Words that the text must hold: one of each set.</summary>
     public List<string[]> Words { get; } = [];
@@ -43,6 +43,12 @@ internal sealed class Dialect
 
     /// <summary>True where the notice may name no recipient at all.</summary>
     public bool MayNameNobody { get; set; }
+
+    /// <summary>True where the words tell of no recipient and nothing that the fields beside them do not.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Rows further down that would read this mailer's notice as well: they are of the program that it runs, or of a wider form.</summary>
+    public List<string> Before { get; } = [];
 
     /// <summary>Where the row's facts are from.</summary>
     public string? Source { get; set; }

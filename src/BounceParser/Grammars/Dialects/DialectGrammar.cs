@@ -8,13 +8,24 @@ internal sealed class DialectGrammar : IGrammar
     /// <summary>Later parts are the returned message's.</summary>
     private const int MostTexts = 3;
 
+    private readonly DialectIndex? _index;
+
+    /// <summary>Reads by all rows of the table.</summary>
+    public DialectGrammar()
+    {
+    }
+
+    /// <summary>Reads by some rows alone.</summary>
+    public DialectGrammar(IReadOnlyList<Dialect> rows) => _index = new DialectIndex(rows);
+
     public Findings? Read(Notice notice)
     {
+        DialectIndex index = _index ?? DialectTable.Index;
         int texts = Math.Min(notice.Texts.Count, MostTexts);
         for (int i = 0; i < texts; i++)
         {
             TextLines text = notice.Texts[i];
-            foreach ((Dialect row, int line) in DialectTable.Index.Find(text))
+            foreach ((Dialect row, int line) in index.Find(text))
             {
                 if (Fits(row, notice.Headers, text) && Read(row, notice, text, line) is Findings findings)
                     return findings;
@@ -26,7 +37,7 @@ internal sealed class DialectGrammar : IGrammar
 
     private static bool Fits(Dialect row, HeaderTable headers, TextLines text)
     {
-        foreach (HeaderMark mark in row.Headers)
+        foreach (RowHeader mark in row.Headers)
         {
             if (!mark.Fits(headers))
                 return false;
@@ -56,7 +67,7 @@ internal sealed class DialectGrammar : IGrammar
     {
         Findings findings = new() { Grammar = row.Name, Generator = row.Mailer, Kind = row.Kind, Text = text };
         new DialectWalk(row, text, findings).Run(line);
-        if (findings.Blocks.Count > 0)
+        if (findings.Blocks.Count > 0 || row.IsSilent)
             return findings;
         string? named = row.RecipientHeader is null ? null : notice.Headers[row.RecipientHeader];
         if (named is null && !row.MayNameNobody)

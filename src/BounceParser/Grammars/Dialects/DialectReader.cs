@@ -39,17 +39,18 @@ internal static class DialectReader
             case "host": row.Hosts.Add(LineShape.Parse(value)); break;
             case "words": row.WordsFirst = value == "first"; break;
             case "recipient": row.RecipientHeader = value; break;
-            case "nobody": row.MayNameNobody = value == "yes"; break;
+            case "nobody": (row.MayNameNobody, row.IsSilent) = (value == "yes", value == "silent"); break;
+            case "before": row.Before.Add(value); break;
             case "source": row.Source = value; break;
             default: throw new FormatException($"Row {row.Name}: '{line}' has an unknown key.");
         }
     }
 
-    private static HeaderMark ParseMark(string value)
+    private static RowHeader ParseMark(string value)
     {
         int equals = value.IndexOf('=', StringComparison.Ordinal);
         return equals < 0
-            ? new HeaderMark(value, [])
-            : new HeaderMark(value[..equals].TrimEnd(), value[(equals + 1)..].Trim().Split(Alternative));
+            ? new RowHeader(value, [])
+            : new RowHeader(value[..equals].TrimEnd(), value[(equals + 1)..].Trim().Split(Alternative));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
     private string _said = string.Empty;
     private string _shared = string.Empty;
     private int _wordsFrom;
+    private int _wordsEnd = int.MaxValue;
     private bool _isClosed;
 
     public void Run(int opening)
@@ -50,16 +51,21 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
         }
 
         if (CopyMarks.MatchesAny(_row.Closes, rest))
-        {
-            CloseWords(line);
-            _isClosed = true;
-        }
+            Close(line);
         else if (_group.Count > 0)
-        {
             ReadValues(rest);
-        }
 
         return line + 1;
+    }
+
+    /// <summary>Ends the words; where they stand first, recipients may still follow.</summary>
+    private void Close(int line)
+    {
+        CloseWords(line);
+        if (_row.WordsFirst && _findings.Blocks.Count == 0)
+            _wordsEnd = Math.Min(_wordsEnd, line);
+        else
+            _isClosed = true;
     }
 
     /// <summary>Takes the values that stand on a line of their own; the line stays among the words.</summary>
@@ -83,7 +89,7 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
     private void OpenBlock(int line, int next, ShapeMatch match, bool isSaid)
     {
         if (_findings.Blocks.Count == 0 && _row.WordsFirst)
-            _shared = _text.Slice(_wordsFrom, line);
+            _shared = _text.Slice(_wordsFrom, Math.Min(line, _wordsEnd));
         string said = isSaid ? _text.Slice(line, next) : match.Text.ToString();
         bool standsTogether = _said.Length == 0 && said.Length == 0 && _text.SkipBlank(_wordsFrom) >= line;
         if (!standsTogether)

@@ -95,9 +95,10 @@ internal static class ShapeText
         return at + word.Length;
     }
 
+    /// <summary>The reply code of a failure (RFC 5321, 4.2.1).</summary>
     private static int TakeCode(ReadOnlySpan<char> text, int at, ref ShapeMatch match)
     {
-        if (at + 3 > text.Length || text[at] is < '2' or > '5' || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]))
+        if (at + 3 > text.Length || text[at] is not ('4' or '5') || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]))
             return -1;
         if (at + 3 < text.Length && char.IsAsciiDigit(text[at + 3]))
             return -1;

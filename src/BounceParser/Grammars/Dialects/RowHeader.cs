@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Dialects;
 
 /// <summary>A header by which a mailer is known, and the words one of which it holds; no words where its presence is enough.</summary>
-internal sealed record HeaderMark(string Name, string[] Words)
+internal sealed record RowHeader(string Name, string[] Words)
 {
     public bool Fits(HeaderTable headers)
     {

@@ -1,0 +1,45 @@
+using BounceParsing.Grammars.Dialects;
+
+namespace BounceParsing.Grammars.Unknown;
+
+/// <summary>Finds addresses anywhere in a line.</summary>
+internal static class AddressSearch
+{
+    /// <summary>Finds the next address at or after a place and moves the place behind it.</summary>
+    public static bool TryFind(ReadOnlySpan<char> line, ref int from, out ReadOnlySpan<char> address)
+    {
+        while (from < line.Length)
+        {
+            int at = line[from..].IndexOf('@');
+            if (at < 0)
+                break;
+            at += from;
+            int start = at;
+            while (start > from && IsLocal(line[start - 1]))
+                start--;
+            int end = at + 1;
+            while (end < line.Length && IsDomain(line[end]))
+                end++;
+            address = line[start..end].TrimStart("'`.").TrimEnd(".-");
+            from = end;
+            if (AddressText.IsAddress(address) && address[(address.IndexOf('@') + 1)..].Contains('.') && !IsInLink(line[..start]))
+                return true;
+        }
+
+        from = line.Length;
+        address = default;
+        return false;
+    }
+
+    /// <summary>The characters of an atom (RFC 5322, 3.2.3), the dot, and letters beyond ASCII (RFC 6531).</summary>
+    private static bool IsLocal(char c)
+        => char.IsLetterOrDigit(c) || c is '.' or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '/' or '=' or '?' or '^' or '_' or '`' or '{' or '|' or '}' or '~';
+
+    private static bool IsDomain(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
+
+    private static bool IsInLink(ReadOnlySpan<char> before)
+    {
+        int blank = before.LastIndexOfAny(" \t<\"");
+        return before[(blank + 1)..].Contains("//", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,62 @@
+using BounceParsing.Grammars.Dialects;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Unknown;
+
+/// <summary>The lines of a text that are the notice's own, up to the copy of the returned message, and what each of them speaks of.</summary>
+internal sealed class OwnWords
+{
+    /// <summary>No notice says what it is further down than this.</summary>
+    private const int LastLine = 300;
+
+    private readonly bool[] _tells;
+
+    public OwnWords(TextLines text)
+    {
+        Text = text;
+        End = FindEnd(text);
+        CopyLine = End < text.Count ? End : -1;
+        _tells = new bool[End];
+        for (int line = 0; line < End; line++)
+            _tells[line] = ReadLine(line);
+    }
+
+    public TextLines Text { get; }
+
+    /// <summary>The line after the last that is the notice's own.</summary>
+    public int End { get; }
+
+    /// <summary>The line at which the copy begins; -1 where there is none.</summary>
+    public int CopyLine { get; }
+
+    /// <summary>Failure or Delay; None where nothing tells of either.</summary>
+    public ReportKind Kind { get; private set; }
+
+    public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
+
+    private bool ReadLine(int line)
+    {
+        // Phrases run over line ends: two lines are read together.
+        string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
+        bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
+        bool tells = tellsDelay || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        if (tellsDelay)
+            Kind = ReportKind.Delay;
+        else if (tells && Kind == ReportKind.None)
+            Kind = ReportKind.Failure;
+        return tells;
+    }
+
+    private static int FindEnd(TextLines text)
+    {
+        int last = Math.Min(text.Count, LastLine);
+        for (int line = 0; line < last; line++)
+        {
+            ReadOnlySpan<char> words = text[line];
+            if (words is ['>', ..] || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && UnknownPhrases.Copy.IsIn(words)))
+                return line;
+        }
+
+        return last;
+    }
+}

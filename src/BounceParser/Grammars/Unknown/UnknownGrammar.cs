@@ -1,0 +1,49 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Unknown;
+
+/// <summary>The last resort: a notice from a mailer that no row knows. An address counts that stands beside a code or a failure phrase in the notice's own words.</summary>
+internal sealed class UnknownGrammar : IGrammar
+{
+    /// <summary>Later parts are the returned message's.</summary>
+    private const int MostTexts = 2;
+
+    public Findings? Read(Notice notice)
+    {
+        if (!IsFromMailer(notice))
+            return null;
+        NotRecipients others = new(notice);
+        int texts = Math.Min(notice.Texts.Count, MostTexts);
+        for (int i = 0; i < texts; i++)
+        {
+            OwnWords words = new(notice.Texts[i]);
+            ReportKind kind = words.Kind;
+            if (kind != ReportKind.None && Read(words, kind, others) is Findings findings)
+                return findings;
+        }
+
+        return null;
+    }
+
+    /// <summary>A Subject alone will not do: people write about notices too.</summary>
+    private static bool IsFromMailer(Notice notice)
+        => Gate.Judge(notice) == GateVerdict.Admitted
+            && (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsDaemons(notice.Headers) || notice.Headers.Has("Auto-Submitted"));
+
+    private static Findings? Read(OwnWords words, ReportKind kind, NotRecipients others)
+    {
+        List<(string Address, int Line)> recipients = new RecipientSearch(words, others).Run();
+        if (recipients.Count == 0)
+            return null;
+        Findings findings = new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
+        DeliveryAction action = kind == ReportKind.Delay ? DeliveryAction.Delayed : DeliveryAction.Failed;
+        for (int i = 0; i < recipients.Count; i++)
+        {
+            int from = i == 0 ? 0 : recipients[i].Line;
+            int to = i + 1 < recipients.Count ? Math.Max(recipients[i + 1].Line, recipients[i].Line + 1) : words.End;
+            findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = words.Text.Slice(from, to) });
+        }
+
+        return findings;
+    }
+}
