@@ -45,13 +45,21 @@ internal static class AdminSection
 
     private static Block ToBlock(TextLines text, string address, int line, int diagnostic, int end)
     {
-        string words = text.Slice(diagnostic, end).Trim().TrimEnd('#').TrimEnd();
+        ReadOnlySpan<char> words = text.Slice(diagnostic, end).AsSpan().Trim();
+        ReadOnlySpan<char> host = diagnostic > line + 1 ? text[diagnostic - 1].Trim() : default;
+        int hash = words.IndexOf('#');
+        if (words.EndsWith("#") && hash < words.Length - 1 && words[..hash].IndexOf('\n') < 0)
+        {
+            host = hash > 0 ? words[..hash].Trim() : host;
+            words = words[(hash + 1)..].TrimEnd("# ");
+        }
+
         return new Block
         {
             FinalRecipient = address,
-            Action = words.Contains("Message delayed", StringComparison.OrdinalIgnoreCase) ? DeliveryAction.Delayed : DeliveryAction.Failed,
-            RemoteMta = diagnostic > line + 1 ? text[diagnostic - 1].Trim().ToString() : null,
-            Diagnostic = words.TrimStart('#'),
+            Action = words.Holds("Message delayed") ? DeliveryAction.Delayed : DeliveryAction.Failed,
+            RemoteMta = host.IsEmpty ? null : host.ToString(),
+            Diagnostic = words.ToString(),
         };
     }
 
@@ -70,7 +78,7 @@ internal static class AdminSection
         if (hash >= 0 && hash + 4 < line.Length && FirstDigits.Contains(line[hash + 1]) && line[..hash].Trim().IndexOf(' ') < 0)
             return true;
         int returned = line.IndexOf(Returned);
-        return returned > 0 && line[..returned].Holds("Remote Server");
+        return returned > 0 && line[..returned].Holds("Server");
     }
 
     private static int DiagnosticEnd(TextLines text, int line)

@@ -13,7 +13,7 @@ internal sealed class RecipientList
     private RecipientList(Notice notice, TextLines text, ExchangeRow row)
     {
         (_notice, _text, _row) = (notice, text, row);
-        _findings = new Findings { Grammar = row.Grammar, Generator = row.Generator, Text = text };
+        _findings = new Findings { Grammar = row.Grammar, Generator = ExchangeRow.Exchange, Text = text };
     }
 
     public static Findings? Read(Notice notice, TextLines text)

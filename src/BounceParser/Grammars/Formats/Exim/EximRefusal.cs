@@ -47,15 +47,32 @@ internal static class EximRefusal
         {
             if (!paragraph[Opening.Length..].Begins(words))
                 continue;
-            EximList list = new(text, DeliveryAction.Failed, null);
-            int last = hasList ? list.Read(end) : end;
+            List<EximItem> items = [];
+            int last = hasList ? ReadItems(text, text.SkipBlank(end), items) : end;
             Findings findings = new() { Grammar = "exim", Generator = "Exim", Kind = ReportKind.Failure, Text = text };
-            foreach (EximItem item in list.Items)
+            foreach (EximItem item in items)
                 findings.Blocks.Add(item.Block);
-            findings.ReturnedFromLine = EximOutput.Read(text, last, list.Items);
+            findings.ReturnedFromLine = EximOutput.Read(text, last, items);
             return findings;
         }
 
         return null;
+    }
+
+    /// <summary>Reads "  address: what is wrong with it".</summary>
+    private static int ReadItems(TextLines text, int line, List<EximItem> items)
+    {
+        while (line < text.Count && text[line].StartsWith("  "))
+        {
+            ReadOnlySpan<char> words = text[line++].Trim();
+            int colon = words.IndexOf(": ");
+            if (colon <= 0)
+                continue;
+            EximItem item = EximItem.Malformed(words[..colon].ToString(), words[(colon + 2)..]);
+            item.Settle(DeliveryAction.Failed, null);
+            items.Add(item);
+        }
+
+        return line;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SendmailRecipient(string address)
     /// <summary>The first line of the remote reply, as the list gives it; long ones have dots in their middle.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The lines of the transcript that speak of this recipient.</summary>
+    /// <summary>The lines of the transcript that speak of this recipient: the remote replies without their mark, else Sendmail's own.</summary>
     public List<string> Words { get; } = [];
 
     /// <summary>Sendmail's own code, beside a remote reply.</summary>

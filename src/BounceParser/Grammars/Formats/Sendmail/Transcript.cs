@@ -16,6 +16,9 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         "Will keep trying until", "Cannot send message for", "Cannot send within",
     ];
 
+    private const string Command = ">>>";
+    private const string Reply = "<<<";
+
     private readonly List<SendmailRecipient> _recipients = recipients;
     private readonly bool _hasList = hasList;
     private readonly DeliveryAction _action = action;
@@ -40,7 +43,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
                 Take(text[line]);
         }
 
-        GiveToMentioned(null);
+        GiveToMeant(null);
     }
 
     private void Take(ReadOnlySpan<char> line)
@@ -49,9 +52,9 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         int talking = line.Length < 200 ? line.IndexOf(Talking, StringComparison.OrdinalIgnoreCase) : -1;
         if (talking is >= 0 and <= 4)
             BeginSession(line[(talking + Talking.Length)..]);
-        else if (line.StartsWith(">>>"))
+        else if (line.StartsWith(Command))
             TakeCommand(line);
-        else if (line.StartsWith("<<<"))
+        else if (line.StartsWith(Reply))
             TakeReply(line);
         else if (line.TrimStart().BeginsAny(QueueWords))
             AboutAll.Add(line.ToString());
@@ -61,9 +64,10 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
             _pending.Add(line.ToString());
     }
 
+    /// <summary>What an earlier host said counts only where the list quotes it: the last one tried decides.</summary>
     private void BeginSession(ReadOnlySpan<char> host)
     {
-        GiveToMentioned(null);
+        Give(Quoted(), null);
         Forget();
         _host = host.TrimEnd(": ").TrimEnd('.').ToString();
         _command = string.Empty;
@@ -72,7 +76,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     private void TakeCommand(ReadOnlySpan<char> line)
     {
         _command = line.ToString();
-        _pending.RemoveAll(static earlier => earlier.StartsWith(">>>", StringComparison.Ordinal));
+        _pending.RemoveAll(static earlier => earlier.StartsWith(Command, StringComparison.Ordinal));
         _pending.Add(_command);
     }
 
@@ -102,7 +106,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         OrphanHost ??= own.Host;
         if (own.IsNamed && FindNamed(own.Name) is SendmailRecipient named)
             Give(named, own.Status, line);
-        else if (!_hasReply || !GiveToMentioned(own.Status))
+        else if (!_hasReply || !GiveToMeant(own.Status))
             _pending.Add(line.ToString());
     }
 
@@ -123,20 +127,26 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     }
 
     /// <summary>Gives what is pending to those whose quoted reply or address it holds, else to the only recipient.</summary>
-    private bool GiveToMentioned(EnhancedStatusCode? status)
+    private bool GiveToMeant(EnhancedStatusCode? status)
     {
-        if (_pending.Count == 0)
-            return false;
-        List<SendmailRecipient> meant = _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
+        List<SendmailRecipient> meant = Quoted();
         if (meant.Count == 0)
             meant = _recipients.FindAll(r => r.Words.Count == 0 && IsMentioned(r));
         if (meant.Count == 0 && _recipients is [{ Words.Count: 0 }])
             meant = _recipients;
+        return Give(meant, status);
+    }
+
+    private List<SendmailRecipient> Quoted() => _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
+
+    private bool Give(List<SendmailRecipient> meant, EnhancedStatusCode? status)
+    {
+        if (_pending.Count == 0 || meant.Count == 0)
+            return false;
         foreach (SendmailRecipient recipient in meant)
             Fill(recipient, status);
-        if (meant.Count > 0)
-            Forget();
-        return meant.Count > 0;
+        Forget();
+        return true;
     }
 
     private bool IsMentioned(SendmailRecipient recipient)
@@ -163,7 +173,12 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
 
     private void Fill(SendmailRecipient recipient, EnhancedStatusCode? status)
     {
-        recipient.Words.AddRange(_pending);
+        foreach (string line in _pending)
+        {
+            if (!line.StartsWith(Command, StringComparison.Ordinal))
+                recipient.Words.Add(line.StartsWith(Reply, StringComparison.Ordinal) ? line[Reply.Length..].TrimStart() : line);
+        }
+
         recipient.OwnStatus ??= status;
         if (!_hasReply)
             return;

@@ -8,6 +8,9 @@ internal static class JsonText
 {
     private const int MaxDepth = 32;
 
+    /// <summary>How Sendmail splits a line that is too long (sendmail/util.c, putxline).</summary>
+    private const string SplitMark = "!\n ";
+
     /// <summary>The object that a text begins with; null where it begins with none.</summary>
     public static JsonDocument? Parse(string text)
     {
@@ -16,13 +19,16 @@ internal static class JsonText
             return null;
         try
         {
-            return JsonDocument.Parse(CutOut(text, start), new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return JsonDocument.Parse(CutOut(Mend(text), start), new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException)
         {
             return null; // Not JSON, then not this format: content never throws.
         }
     }
+
+    private static string Mend(string text)
+        => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace(SplitMark, string.Empty, StringComparison.Ordinal);
 
     /// <summary>The text from a brace to the one that closes it; no string of JSON holds a line end (RFC 8259, 7).</summary>
     private static string CutOut(string text, int start)
@@ -33,12 +39,8 @@ internal static class JsonText
         for (int at = start; at < text.Length; at++)
         {
             char c = text[at];
-            if (isString && c is '\r' or '\n')
-            {
-                at = AfterBreak(text, at, json);
+            if (isString && c == '\n')
                 continue;
-            }
-
             json.Append(c);
             if (isString && c == '\\' && at + 1 < text.Length)
                 json.Append(text[++at]);
@@ -51,19 +53,5 @@ internal static class JsonText
         }
 
         return json.ToString();
-    }
-
-    /// <summary>Skips a line end; Sendmail marks the lines that it splits by "!" and a blank (sendmail/util.c, putxline).</summary>
-    private static int AfterBreak(string text, int at, StringBuilder json)
-    {
-        if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
-            at++;
-        if (json.Length > 0 && json[^1] == '!' && at + 1 < text.Length && text[at + 1] == ' ')
-        {
-            json.Length--;
-            at++;
-        }
-
-        return at;
     }
 }

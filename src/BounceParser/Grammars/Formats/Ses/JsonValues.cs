@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BounceParsing.Grammars.Formats.Ses;
@@ -8,6 +9,10 @@ internal static class JsonValues
     /// <summary>The text of a member; null where there is none, or it is no text.</summary>
     public static string? Text(this JsonElement element, string name)
         => Member(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The moment of a member (ISO 8601); null where there is none.</summary>
+    public static DateTimeOffset? Date(this JsonElement element, string name)
+        => DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null;
 
     /// <summary>The object of a member; one without members where there is none.</summary>
     public static JsonElement Object(this JsonElement element, string name)

@@ -26,7 +26,7 @@ internal static class SesBlocks
         {
             Block block = ToBlock(recipient, DeliveryAction.Delayed);
             block.Comment = delay.Text("delayType");
-            block.WillRetryUntil = MailText.ParseDate(delay.Text("expirationTime"));
+            block.WillRetryUntil = delay.Date("expirationTime");
             findings.Blocks.Add(block);
         }
     }

@@ -18,7 +18,7 @@ internal static class SesComplaint
         {
             FeedbackType = complaint.Text("complaintFeedbackType")?.ToLowerInvariant() ?? "other",
             UserAgent = complaint.Text("userAgent"),
-            ArrivalDate = MailText.ParseDate(complaint.Text("arrivalDate")),
+            ArrivalDate = complaint.Date("arrivalDate"),
         };
     }
 }
