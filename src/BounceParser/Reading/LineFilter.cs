@@ -4,6 +4,10 @@ namespace BounceParsing.Reading;
 internal sealed class LineFilter
 {
     private const int LongestMark = 6;
+    private const int LongestBlankLine = 1024;
+
+    /// <summary>How many bytes a line end may take: LF and the CRs that broken gateways put before it.</summary>
+    private const int LongestLineEnd = 9;
 
     private readonly int _maxLine;
     private readonly int _maxHeader;
@@ -71,8 +75,10 @@ internal sealed class LineFilter
                 consumed += 3;
             else if (rest.Length > 0 && rest[0] is (byte)'\n' or (byte)'\r')
                 consumed++;
-            else if (rest.StartsWith("From "u8) || rest.StartsWith(">From "u8))
+            else if ((rest.StartsWith("From "u8) && !rest.StartsWith("From :"u8)) || rest.StartsWith(">From "u8))
                 _skippingLine = true;
+            else if (!isFinal && rest.Length < LongestBlankLine && IsBlank(rest))
+                return false;
             else if (BlankLineLength(rest) is int blank and > 0)
                 consumed += blank;
             else
@@ -83,22 +89,23 @@ internal sealed class LineFilter
         return true;
     }
 
+    private static bool IsBlank(ReadOnlySpan<byte> rest) => rest.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+
     /// <summary>The length of a line of blanks and tabs alone, its end left out; 0 for any other.</summary>
     private static int BlankLineLength(ReadOnlySpan<byte> rest)
     {
-        int end = rest.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        int end = rest[..Math.Min(rest.Length, LongestBlankLine)].IndexOfAnyExcept((byte)' ', (byte)'\t');
         return end > 0 && rest[end] is (byte)'\n' or (byte)'\r' ? end : 0;
     }
 
     /// <summary>Writes one line end for LF, CRLF and the CR CR LF of broken gateways, and for a bare CR what stands for it.</summary>
     private int TakeLineEnd(ReadOnlySpan<byte> rest, Span<byte> output, bool isFinal, ref int written)
     {
-        int returns = rest.IndexOfAnyExcept((byte)'\r');
-        if (returns < 0 && !isFinal && rest.Length < 64)
+        ReadOnlySpan<byte> ahead = rest[..Math.Min(rest.Length, LongestLineEnd)];
+        int returns = ahead.IndexOfAnyExcept((byte)'\r');
+        if (returns < 0 && !isFinal && rest.Length < LongestLineEnd)
             return 0;
-        if (returns < 0)
-            returns = rest.Length;
-        bool endsInLineFeed = returns < rest.Length && rest[returns] == (byte)'\n';
+        bool endsInLineFeed = returns >= 0 && ahead[returns] == (byte)'\n';
         if (!endsInLineFeed && !_sawLineEnd)
             _macLineEnds = true;
         _sawLineEnd = true;

@@ -11,20 +11,23 @@ internal static class FreeIntro
     public static QsbmfIntro? Find(TextLines text, Notice notice)
     {
         int first = text.SkipBlank(0);
-        int recipient = FindRecipient(text, first);
+        bool isMarked = Gate.HasBounceMark(notice.Headers);
+        int recipient = FindRecipient(text, first, isMarked);
         if (recipient < 0)
             return null;
         QsbmfIntro intro = new(QsbmfRows.FreeIntro, first, text.NextBlank(first), null);
-        if (Gate.HasBounceMark(notice.Headers))
+        if (isMarked)
             return intro;
         int end = QsbmfBreak.Find(text, intro);
         return end > recipient && end < text.Count && QsbmfBreak.HasBreakWords(text[end], intro.Row) ? intro : null;
     }
 
-    private static int FindRecipient(TextLines text, int first)
+    private static int FindRecipient(TextLines text, int first, bool isMarked)
     {
         for (int line = text.SkipBlank(text.NextBlank(first)); line < Math.Min(text.Count, MaxIntroLines); line = text.SkipBlank(text.NextBlank(line)))
         {
+            if (!isMarked && QsbmfBreak.MayEndWords(text, line))
+                return -1;
             if (RecipientLine.TryRead(text[line], RecipientShape.Exact, null, out string address, out _) && address.Contains('@', StringComparison.Ordinal))
                 return line;
         }

@@ -6,6 +6,9 @@ namespace BounceParsing.Grammars.Qsbmf;
 /// <summary>Blocks of a notice that has lost its recipients' lines: the address is taken from the reply or from the copy's To.</summary>
 internal static class LostRecipients
 {
+    /// <summary>A path of RFC 5321, 4.5.3.1.3, with room for what some add.</summary>
+    private const int LongestAddress = 330;
+
     public static void Read(TextLines text, QsbmfIntro intro, int end, Notice notice, Findings findings)
     {
         List<string> reports = Reports(text, text.SkipBlank(intro.EndLine), end);
@@ -51,9 +54,9 @@ internal static class LostRecipients
     {
         for (int open = report.IndexOf('<', StringComparison.Ordinal); open >= 0; open = report.IndexOf('<', open + 1))
         {
-            int close = report.AsSpan(open).IndexOfAny('>', '\n');
+            int close = report.AsSpan(open, Math.Min(LongestAddress, report.Length - open)).IndexOfAny('>', '\n');
             if (close < 0)
-                break;
+                continue;
             ReadOnlySpan<char> inside = report.AsSpan(open + 1, close - 1);
             if (RecipientLine.LooksLikeAddress(inside) && !inside.Equals(sender, StringComparison.OrdinalIgnoreCase))
                 return inside.ToString();

@@ -31,6 +31,9 @@ internal static class QsbmfBreak
         return own >= 0 ? own : dash >= 0 ? dash : text.Count;
     }
 
+    /// <summary>True where a paragraph may end a notice of whatever mailer: what follows belongs to a copy.</summary>
+    public static bool MayEndWords(TextLines text, int line) => text[line] is ['-', '-', ..] || StartsCopy(text, line);
+
     /// <summary>True where a line holds the words of a known break.</summary>
     public static bool HasBreakWords(ReadOnlySpan<char> line, QsbmfRow row)
     {
@@ -76,7 +79,7 @@ internal static class QsbmfBreak
             ReadOnlySpan<char> words = text[line].TrimStart();
             if (words is ['-', '-', ..] && HasBreakWords(words, intro.Row))
                 return line;
-            if (line > intro.FirstLine && words is ['R', ..] && StartsCopy(text, line))
+            if (line > intro.FirstLine && line < intro.EndLine && words is ['R', ..] && StartsCopy(text, line))
                 return line;
         }
 

@@ -19,14 +19,15 @@ internal sealed class QsbmfGrammar : IGrammar
             QsbmfIntro? intro = QsbmfIntro.Find(text, subject, isByDaemon);
             if (intro is null && isByDaemon)
                 intro = FreeIntro.Find(text, notice);
-            if (intro is not null)
-                return ReadText(notice, text, intro);
+            if (intro is not null && ReadText(notice, text, intro, isByDaemon) is Findings findings)
+                return findings;
         }
 
         return null;
     }
 
-    private static Findings ReadText(Notice notice, TextLines text, QsbmfIntro intro)
+    /// <summary>Reads a text that has an intro; null where a text that nobody vouches for names no recipient as qmail does.</summary>
+    private static Findings? ReadText(Notice notice, TextLines text, QsbmfIntro intro, bool isByDaemon)
     {
         int end = QsbmfBreak.Find(text, intro);
         Findings findings = new()
@@ -38,7 +39,9 @@ internal sealed class QsbmfGrammar : IGrammar
             ReportingMta = intro.Host,
             IsDoubleBounce = IsDouble(notice, text, intro, end),
         };
-        new QsbmfWalk(text, intro, end, findings).Run();
+        new QsbmfWalk(text, intro, end, findings).Run(isByDaemon);
+        if (findings.Blocks.Count == 0 && !isByDaemon)
+            return null;
         if (findings.Blocks.Count == 0)
             LostRecipients.Read(text, intro, end, notice, findings);
         if (end < text.Count)

@@ -6,7 +6,7 @@ namespace BounceParsing.Grammars.Qsbmf;
 internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, string? Host)
 {
     /// <summary>How many paragraphs may stand before the intro where a daemon's headers vouch for the notice.</summary>
-    private const int MaxParagraphsBefore = 12;
+    private const int MaxParagraphsBefore = 5;
 
     /// <summary>The intro of a text; null when the text has none.</summary>
     /// <param name="text">The text.</param>
@@ -19,6 +19,8 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
             return split;
         for (int i = 0; line < text.Count && i < (isByDaemon ? MaxParagraphsBefore : 1); i++)
         {
+            if (i > 0 && QsbmfBreak.MayEndWords(text, line))
+                return null;
             int end = text.NextBlank(line);
             string words = IntroWords.Collapse(text, line, end);
             foreach (QsbmfRow row in QsbmfRows.All)

@@ -19,9 +19,9 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
     private string? _address;
 
     /// <summary>Reads all blocks; none where no line is a recipient's in any shape.</summary>
-    public void Run()
+    public void Run(bool isByDaemon)
     {
-        if (!ChooseShape())
+        if (!ChooseShape(isByDaemon ? RecipientShape.Bare : RecipientShape.WithText))
             return;
         int line = _intro.FirstLine;
         while (line < _end)
@@ -30,7 +30,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
     }
 
     /// <summary>The first shape that any line has: one program writes all its lines alike.</summary>
-    private bool ChooseShape()
+    private bool ChooseShape(RecipientShape loosest)
     {
         if (_intro.Row.Lead is not null)
         {
@@ -41,7 +41,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
         foreach (RecipientShape shape in RecipientLine.Shapes)
         {
             _shape = shape;
-            if (AnyLine())
+            if (shape <= loosest && AnyLine())
                 return true;
         }
 
