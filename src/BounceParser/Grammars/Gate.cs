@@ -63,7 +63,9 @@ internal static class Gate
     {
         if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
             return false;
-        return IsConversation(subject) || (ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"]));
+        if (IsConversation(subject))
+            return true;
+        return ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"]) && !GateRows.Subjects.Begins(subject);
     }
 
     /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>
