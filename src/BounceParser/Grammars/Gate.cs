@@ -34,7 +34,7 @@ internal static class Gate
 
     /// <summary>True where the author is a daemon, or nobody.</summary>
     public static bool IsFromDaemon(HeaderTable headers)
-        => headers["From"] is string from && (IsNull(from) || GateRows.DaemonSenders.IsIn(from));
+        => headers["From"] is string from && (IsNull(from) || IsDaemonName(from));
 
     /// <summary>Aggregate reports of DMARC (RFC 7489, 7.2.1.1) and TLS (RFC 8460, 5.3) speak of no single message.</summary>
     private static bool IsOtherReport(Notice notice, string? subject)
@@ -56,7 +56,7 @@ internal static class Gate
         return false;
     }
 
-    private static bool HasReportHeader(HeaderTable headers) => HeaderMark.IsAnyOn(GateRows.ReportHeaders, headers);
+    private static bool HasReportHeader(HeaderTable headers) => GateRows.ReportHeaders.AreOn(headers);
 
     /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>
     private static bool IsPersons(HeaderTable headers, string? subject)
@@ -81,7 +81,17 @@ internal static class Gate
         => HasNullSender(headers) || IsFromDaemon(headers)
             || IsDaemonAddress(headers["Return-Path"]) || IsDaemonAddress(headers["Sender"]);
 
-    private static bool IsDaemonAddress(string? sender) => sender is not null && GateRows.DaemonSenders.IsIn(sender);
+    private static bool IsDaemonAddress(string? sender) => sender is not null && IsDaemonName(sender);
+
+    /// <summary>True where a daemon's name stands beside the address or before its @; a person's domain may well bear one.</summary>
+    private static bool IsDaemonName(ReadOnlySpan<char> sender)
+    {
+        int at = sender.LastIndexOf('@');
+        if (at < 0)
+            return GateRows.DaemonSenders.IsIn(sender);
+        int length = sender[at..].IndexOfAny("> )");
+        return GateRows.DaemonSenders.IsIn(sender[..(at + 1)]) || (length >= 0 && GateRows.DaemonSenders.IsIn(sender[(at + length)..]));
+    }
 
     private static bool IsNull(string? sender)
     {

@@ -14,6 +14,16 @@ internal sealed class PhraseSet
     /// <summary>True where one of the phrases begins the text.</summary>
     public bool Begins(ReadOnlySpan<char> text) => LengthAt(text) > 0;
 
+    /// <summary>True where one of the phrases begins the text and is its end, or a colon, a dash or a parenthesis follows.</summary>
+    public bool Heads(ReadOnlySpan<char> text)
+    {
+        int length = LengthAt(text);
+        if (length == 0)
+            return false;
+        ReadOnlySpan<char> rest = text[length..].Trim();
+        return text[length - 1] is ':' || rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '(' or '[' or '.' or '!';
+    }
+
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)
     {

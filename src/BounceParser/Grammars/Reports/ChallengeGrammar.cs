@@ -14,7 +14,7 @@ internal sealed class ChallengeGrammar : IGrammar
     public static bool Challenges(Notice notice)
     {
         string opening = AutoReplyEvidence.Opening(notice);
-        return ContainsAny(opening, AutoReplyTexts.Challenges) && !ContainsAny(opening, AutoReplyTexts.Discarded);
+        return ContainsAny(opening, AutoReplyTexts.ChallengeWords) && ContainsAny(opening, AutoReplyTexts.Challenges) && !ContainsAny(opening, AutoReplyTexts.Discarded);
     }
 
     private static bool ContainsAny(string text, IReadOnlyList<string> phrases)
