@@ -7,7 +7,7 @@ namespace BounceParsing.Grammars;
 /// <remarks>Headers decide where they speak; only where they are silent is the beginning of the text looked at.</remarks>
 internal static class Gate
 {
-    private const int OpeningLength = 2048;
+    private const int OpeningLength = 256;
 
     public static GateVerdict Judge(Notice notice)
     {
@@ -99,6 +99,5 @@ internal static class Gate
         return sender is not null && text is "" or "<>" or "<#@[]>" or "\"\" <>";
     }
 
-    private static bool HasOpening(Notice notice)
-        => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
+    private static bool HasOpening(Notice notice) => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
 }
