@@ -45,8 +45,11 @@ internal static class Gate
             && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool HasReportPart(Notice notice)
+    /// <summary>True where the message says that it is a report, or one of its parts does.</summary>
+    public static bool HasReportPart(Notice notice)
     {
+        if (notice.ContentType.IsMimeType("multipart", "report"))
+            return true;
         foreach (NoticePart part in notice.Parts)
         {
             if (part.Is("message", "*") && GateRows.IsReportType(part.ContentType.MediaSubtype))

@@ -39,6 +39,9 @@ internal static class GateRows
         "interscan", "mailmarshal", "barracuda", "mailfoundry", "notification@facebook", "emailgateway@", "amavis", "virus scanner",
         "почтовая система", "система доставки", "メール配信システム", "メールサーバ", "邮件系统", "邮件投递", "郵件系統", "메일 시스템");
 
+    /// <summary>Names among these that a person may answer under.</summary>
+    public static readonly PhraseSet OfficeSenders = new("postmaster@", "mailadmin@", "mail-admin@");
+
     /// <summary>Beginnings of a Subject by which a person's mail program answers or passes on.</summary>
     public static readonly PhraseSet ConversationSubjects = new(
         "re:", "re[", "re :", "re：", "fw:", "fwd:", "fw：", "aw:", "wg:", "sv:", "vs:", "vl:", "vb:", "tr:", "rv:", "ref:", "antw:", "enc:", "res:",
