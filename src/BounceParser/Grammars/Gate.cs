@@ -7,7 +7,7 @@ namespace BounceParsing.Grammars;
 /// <remarks>Headers decide where they speak; only where they are silent is the beginning of the text looked at.</remarks>
 internal static class Gate
 {
-    private const int OpeningLength = 2048;
+    private const int OpeningLength = 256;
 
     public static GateVerdict Judge(Notice notice)
     {
@@ -34,7 +34,7 @@ internal static class Gate
 
     /// <summary>True where the author is a daemon, or nobody.</summary>
     public static bool IsFromDaemon(HeaderTable headers)
-        => headers["From"] is string from && (IsNull(from) || GateRows.DaemonSenders.IsIn(from));
+        => headers["From"] is string from && (IsNull(from) || IsDaemonName(from));
 
     /// <summary>Aggregate reports of DMARC (RFC 7489, 7.2.1.1) and TLS (RFC 8460, 5.3) speak of no single message.</summary>
     private static bool IsOtherReport(Notice notice, string? subject)
@@ -45,8 +45,11 @@ internal static class Gate
             && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool HasReportPart(Notice notice)
+    /// <summary>True where the message says that it is a report, or one of its parts does.</summary>
+    public static bool HasReportPart(Notice notice)
     {
+        if (notice.ContentType.IsMimeType("multipart", "report"))
+            return true;
         foreach (NoticePart part in notice.Parts)
         {
             if (part.Is("message", "*") && GateRows.IsReportType(part.ContentType.MediaSubtype))
@@ -56,14 +59,17 @@ internal static class Gate
         return false;
     }
 
-    private static bool HasReportHeader(HeaderTable headers) => HeaderMark.IsAnyOn(GateRows.ReportHeaders, headers);
+    private static bool HasReportHeader(HeaderTable headers) => GateRows.ReportHeaders.AreOn(headers);
 
     /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>
     private static bool IsPersons(HeaderTable headers, string? subject)
     {
         if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
             return false;
-        return IsConversation(subject) || (ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"]) && !GateRows.ListRefusals.IsIn(subject));
+        if (IsConversation(subject))
+            return true;
+        return ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"])
+            && !GateRows.Subjects.Begins(subject) && !GateRows.ListRefusals.IsIn(subject);
     }
 
     /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>
@@ -79,7 +85,17 @@ internal static class Gate
         => HasNullSender(headers) || IsFromDaemon(headers)
             || IsDaemonAddress(headers["Return-Path"]) || IsDaemonAddress(headers["Sender"]);
 
-    private static bool IsDaemonAddress(string? sender) => sender is not null && GateRows.DaemonSenders.IsIn(sender);
+    private static bool IsDaemonAddress(string? sender) => sender is not null && IsDaemonName(sender);
+
+    /// <summary>True where a daemon's name stands beside the address or before its @; a person's domain may well bear one.</summary>
+    private static bool IsDaemonName(ReadOnlySpan<char> sender)
+    {
+        int at = sender.LastIndexOf('@');
+        if (at < 0)
+            return GateRows.DaemonSenders.IsIn(sender);
+        int length = sender[at..].IndexOfAny("> )");
+        return GateRows.DaemonSenders.IsIn(sender[..(at + 1)]) || (length >= 0 && GateRows.DaemonSenders.IsIn(sender[(at + length)..]));
+    }
 
     private static bool IsNull(string? sender)
     {
@@ -87,6 +103,5 @@ internal static class Gate
         return sender is not null && text is "" or "<>" or "<#@[]>" or "\"\" <>";
     }
 
-    private static bool HasOpening(Notice notice)
-        => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
+    private static bool HasOpening(Notice notice) => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
 }

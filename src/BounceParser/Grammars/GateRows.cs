@@ -19,15 +19,13 @@ internal static class GateRows
     public static ReadOnlySpan<byte> BounceMark => "invoked for bounce"u8;
 
     /// <summary>Headers that only a report bears.</summary>
-    public static readonly IReadOnlyList<HeaderMark> ReportHeaders =
-    [
+    public static readonly HeaderMarks ReportHeaders = new(
         new("X-Failed-Recipients"), // Exim, Gmail
         new("X-MS-Exchange-Message-Is-Ndr"), // Exchange
         new("X-Bounced-Address"), // indimail
         new("Content-Class", "urn:content-classes:dsn"), // Exchange 2000 and 2003
         new("Auto-Submitted", "(failure)"), new("Auto-Submitted", "(rejected)"), new("Auto-Submitted", "(warning"), // Sendmail, Dovecot
-        new("Auto-Submitted", "(postmaster-notification)"), new("Auto-Submitted", "(return-receipt)"), // Sendmail, conf/deliver.c
-    ];
+        new("Auto-Submitted", "(postmaster-notification)"), new("Auto-Submitted", "(return-receipt)")); // Sendmail
 
     /// <summary>Names of daemons, as they stand in From, Sender or Return-Path.</summary>
     public static readonly PhraseSet DaemonSenders = new(
@@ -36,10 +34,13 @@ internal static class GateRows
         "mail delivery", "maildelivery", "mail deliver ", "mail-delivery", "delivery subsystem", "mail subsystem", "mail system", "mailsystem@",
         "system administrator", "mail administrator", "ndr administrator", "mail router", "mail transport", "message delivery",
         "microsoft exchange", "internet mail service", "internet mail delivery", "courier mail server", "mailbox manager", "bounce-notification",
-        "bounces@mail", "undeliverable@", "non-delivery", "nondelivery", "lsmtp ", "jetmail system", "smtp_mail_service", "smtp gateway",
+        "undeliverable@", "non-delivery", "nondelivery", "lsmtp ", "jetmail system", "smtp_mail_service", "smtp gateway",
         "mail server", "mailserver@", "e-mail server", "mail gateway", "mailadmin@", "mail-admin@", "anti-virus gateway", "_antivirus_for_smtp",
         "interscan", "mailmarshal", "barracuda", "mailfoundry", "notification@facebook", "emailgateway@", "amavis", "virus scanner",
         "почтовая система", "система доставки", "メール配信システム", "メールサーバ", "邮件系统", "邮件投递", "郵件系統", "메일 시스템");
+
+    /// <summary>Names among these that a person may answer under.</summary>
+    public static readonly PhraseSet OfficeSenders = new("postmaster@", "mailadmin@", "mail-admin@");
 
     /// <summary>Beginnings of a Subject by which a person's mail program answers or passes on.</summary>
     public static readonly PhraseSet ConversationSubjects = new(
@@ -113,25 +114,27 @@ internal static class GateRows
         "Message frozen", // Exim, src/deliver.c and receive.c
         "error(s) in forwarding or filtering", // Exim, src/routers/rf_queue_add.c: moan_skipped_syntax_errors
         "Mail Queue", "mail queue report", "Mail queue summary", "Queue report", "Cron <", "Postfix SMTP server: errors from", // Postfix, smtpd_chat.c
-        "Postfix LMTP", "Postfix mail system", "log summary", "Quota warning", "Mailbox quota", "Your mailbox is almost full", "Your mailbox is nearly full",
+        "Postfix LMTP", "Postfix mail system", "log summary", "Quota warning", "Mailbox quota", "Your mailbox is almost full", "Your mailbox is nearly full", "Your mailbox is full",
+        "Ihr Postfach ist", "Votre boîte aux lettres est", "Su buzón está", "La cassetta postale è", "Sua caixa de correio está", "Uw postvak is",
+        "メールボックスの容量", "您的邮箱", "您的信箱", "Ваш почтовый ящик почти",
         "Spam report", "Spam digest", "Quarantine report", "Quarantine summary", "Quarantine digest", "Quarantine notification", "Spam quarantine");
 
     /// <summary>Sentences of such notes.</summary>
-    public static readonly PhraseSet AdministratorTexts = new(
+    public static readonly PhraseList AdministratorTexts = new(
         "has exceeded a warning threshold", // Exim, transports/appendfile.c: quota_warn_message
-        "has been frozen", "was frozen on arrival", // Exim, src/deliver.c
+        "was frozen on arrival", "has been frozen by the system filter", // Exim, src/deliver.c
         "No valid addresses were generated.", // Exim, moan_skipped_syntax_errors
-        "Transcript of session follows.  Out: 220", // Postfix, smtpd_chat.c
-        "your mailbox is almost full", "your mailbox is nearly full", "your mailbox is now", "your mailbox has exceeded", "your mailbox is over its size limit",
-        "your mailbox has reached", "you are using", "your quota is");
+        "Transcript of session follows.", // Postfix, smtpd_chat.c
+        "your mailbox is almost full", "your mailbox is nearly full", "your mailbox is over its size limit", "your mailbox has reached its warning",
+        "your mailbox has exceeded its warning", "your mailbox is approaching");
 
     /// <summary>Sentences of phishing that poses as a notice.</summary>
-    public static readonly PhraseSet PhishingTexts = new(
+    public static readonly PhraseList PhishingTexts = new(
         "addressed to you are currently on hold", "messages are currently on hold", "messages on hold", "pending messages", "incoming messages pending",
         "release all", "release your", "release messages", "held messages", "retrieve your message", "retrieve your mail", "recover your message", "review and release",
         "deliver to inbox", "move to inbox", "click here to deliver", "click here to release", "click here to retrieve", "verify your account",
         "validate your mailbox", "validate your account", "upgrade your mailbox", "upgrade your account", "your password will expire", "your password expires", "keep your password",
-        "keep same password", "keep current password", "action required", "your account will be", "avoid account", "quarantined messages");
+        "keep same password", "keep current password", "avoid account", "quarantined messages");
 
     public static bool IsReportType(string subtype)
     {

@@ -30,6 +30,7 @@ internal static class Grammarians
         new Formats.Oracle.MessagingServerGrammar(),
         new Formats.Lotus.DominoGrammar(),
         new Formats.Lotus.NotesGrammar(),
+        new SilentReplyGrammar(),
         new Unknown.UnknownGrammar(),
     ];
 

@@ -3,7 +3,8 @@ namespace BounceParsing.Grammars;
 /// <summary>Phrases that are looked for in one pass over a short text, whatever their case.</summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<char, List<string>> _byFirst = [];
+    private readonly Dictionary<int, List<string>> _byFirst = [];
+    private bool _hasSingle;
 
     public PhraseSet(params ReadOnlySpan<string> phrases)
     {
@@ -13,6 +14,16 @@ internal sealed class PhraseSet
 
     /// <summary>True where one of the phrases begins the text.</summary>
     public bool Begins(ReadOnlySpan<char> text) => LengthAt(text) > 0;
+
+    /// <summary>True where one of the phrases begins the text and is its end, or a colon, a dash or a parenthesis follows.</summary>
+    public bool Heads(ReadOnlySpan<char> text)
+    {
+        int length = LengthAt(text);
+        if (length == 0)
+            return false;
+        ReadOnlySpan<char> rest = text[length..].Trim();
+        return text[length - 1] is ':' || rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '(' or '[' or '.' or '!';
+    }
 
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)
@@ -47,18 +58,22 @@ internal sealed class PhraseSet
 
     private void Add(string phrase)
     {
-        char first = char.ToLowerInvariant(phrase[0]);
-        if (!_byFirst.TryGetValue(first, out List<string>? bucket))
-            _byFirst[first] = bucket = [];
+        int key = KeyOf(phrase);
+        _hasSingle |= phrase.Length == 1;
+        if (!_byFirst.TryGetValue(key, out List<string>? bucket))
+            _byFirst[key] = bucket = [];
         bucket.Add(phrase);
     }
 
     /// <summary>The length of the longest phrase that begins the text; 0 when none does.</summary>
     private int LengthAt(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !_byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out List<string>? bucket))
+        if (text.IsEmpty)
             return 0;
-        int longest = 0;
+        int single = _hasSingle && _byFirst.ContainsKey(KeyOf(text[..1])) ? 1 : 0;
+        if (!_byFirst.TryGetValue(KeyOf(text), out List<string>? bucket))
+            return single;
+        int longest = single;
         foreach (string phrase in bucket)
         {
             if (phrase.Length > longest && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
@@ -67,4 +82,9 @@ internal sealed class PhraseSet
 
         return longest;
     }
+
+    /// <summary>Phrases are filed under their first two letters.</summary>
+    private static int KeyOf(ReadOnlySpan<char> phrase) => (Lower(phrase[0]) << 16) | (phrase.Length > 1 ? Lower(phrase[1]) : '\0');
+
+    private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c < 0x80 ? c : char.ToLowerInvariant(c);
 }

@@ -19,6 +19,9 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     /// <summary>The decoded value of the first header of a name; null when there is none.</summary>
     public string? this[string name] => Find(name) is Header header ? HeaderText.Decode(header.RawValue) : null;
 
+    /// <summary>The name of a header, its value not decoded.</summary>
+    public string NameAt(int index) => _headers[index].Field;
+
     public bool Has(string name) => Find(name) is not null;
 
     /// <summary>The bytes of the first header of a name as they stand; empty when there is none.</summary>

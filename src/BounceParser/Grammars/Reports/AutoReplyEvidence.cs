@@ -9,10 +9,10 @@ internal static class AutoReplyEvidence
 
     /// <summary>True where headers or Subject leave it possible; the text is not looked at.</summary>
     public static bool IsPossible(HeaderTable headers, string? subject)
-        => HeaderMark.IsAnyOn(AutoReplyHeaderRows.Proofs, headers)
-            || AutoReplySubjects.Beginnings.Begins(WithoutTag(subject))
+        => AutoReplyHeaderRows.Proofs.AreOn(headers)
+            || AutoReplySubjects.Beginnings.Heads(WithoutTag(subject))
             || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
-            || (!ListMail.Is(headers) && HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) && IsAnswer(headers, subject));
+            || (!ListMail.Is(headers) && AutoReplyHeaderRows.Hints.AreOn(headers) && IsAnswer(headers, subject));
 
     public static bool Proves(Notice notice)
     {
@@ -20,15 +20,25 @@ internal static class AutoReplyEvidence
         string subject = headers["Subject"] ?? string.Empty;
         if (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsFromDaemon(headers))
             return false;
-        if (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Proofs, headers))
+        if (AutoReplyHeaderRows.Proofs.AreOn(headers))
             return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
-        if (AutoReplySubjects.Beginnings.Begins(WithoutTag(subject)))
+        if (AutoReplySubjects.Beginnings.Heads(WithoutTag(subject)))
             return true;
-        bool hints = !ListMail.Is(headers) && (HeaderMark.IsAnyOn(AutoReplyHeaderRows.Hints, headers) || Gate.HasNullSender(headers));
+        if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gate.IsConversation(subject))
+            return SaysAway(notice);
+        bool isHinted = !ListMail.Is(headers) && (AutoReplyHeaderRows.Hints.AreOn(headers) || Gate.HasNullSender(headers));
+        return isHinted && HintIsBorneOut(notice, subject);
+    }
+
+    /// <summary>True where Subject and text agree with a header that hints at software.</summary>
+    private static bool HintIsBorneOut(Notice notice, string subject)
+    {
+        bool isAnswer = IsAnswer(notice.Headers, subject);
         if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
-            return hints || SaysAway(notice);
-        return hints && IsAnswer(headers, subject) && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice))
-            || hints && AutoReplySubjects.AddressChanges.IsIn(subject);
+            return isAnswer || SaysAway(notice);
+        if (isAnswer && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice)))
+            return true;
+        return AutoReplySubjects.AddressChanges.IsIn(subject);
     }
 
     private static bool SaysAway(Notice notice) => AutoReplyTexts.Vacation.IsIn(Opening(notice));
@@ -36,13 +46,7 @@ internal static class AutoReplyEvidence
     private static bool Acknowledges(Notice notice) => AutoReplyTexts.Acknowledgements.IsIn(Opening(notice));
 
     /// <summary>The beginning of the first text, its line ends made blanks.</summary>
-    public static string Opening(Notice notice)
-    {
-        if (notice.Texts is not [TextLines text, ..])
-            return string.Empty;
-        string opening = text.Text[..Math.Min(text.Text.Length, OpeningLength)];
-        return opening.Replace('\n', ' ').Replace('’', '\'');
-    }
+    public static string Opening(Notice notice) => notice.Opening(OpeningLength).Replace('\n', ' ').Replace('’', '\'');
 
     /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
     private static bool IsAnswer(HeaderTable headers, string? subject)

@@ -6,25 +6,25 @@ internal static class AutoReplySubjects
     /// <summary>Beginnings that only responders write: Exchange and Outlook in their languages, and what others took from them.</summary>
     public static readonly PhraseSet Beginnings = new(
         "Automatic reply", "Automated reply", "Automated response", "Auto reply", "Auto-reply", "Autoreply", "Auto response",
-        "Auto-response", "Autoresponse", "Auto:", "Out of Office:", "Out of Office AutoReply", "Out of office reply", "Out-of-office:",
-        "Out of Office Auto", "Vacation reply", "Vacation response", "Away from my mail", "Away until", "OOO:", "OOF:",
-        "Abwesenheitsnotiz", "Abwesenheitsnachricht", "Abwesenheitsmeldung", "Abwesend:", "Abwesenheit:", "Automatische Antwort",
-        "Automatische Abwesenheits", "AutoAntwort", "Urlaubsbenachrichtigung", "Nicht im Büro",
-        "Réponse automatique", "Reponse automatique", "Réponse auto", "Absence du bureau", "Absent du bureau", "Message d'absence", "Absence :",
-        "Respuesta automática", "Respuesta automatica", "Fuera de la oficina", "Fuera de oficina", "Mensaje de ausencia",
-        "Risposta automatica", "Fuori sede", "Fuori ufficio", "Assenza dall'ufficio",
-        "Resposta automática", "Resposta automatica", "Ausência temporária", "Ausência do escritório", "Fora do escritório",
-        "Automatisch antwoord", "Automatische reactie", "Afwezigheidsbericht", "Afwezig:", "Niet op kantoor", "Niet aanwezig:",
-        "Autosvar", "Automatiskt svar", "Automatisk svar", "Frånvaro", "Fraværende", "Fravær:", "Ikke på kontoret", "Ej på kontoret",
-        "Automaattinen vastaus", "Poissaoloilmoitus", "Poissa:", "Poissa toimistosta",
-        "Odpowiedź automatyczna", "Automatyczna odpowiedź", "Autoodpowiedź", "Nieobecność", "Poza biurem",
-        "Automatická odpověď", "Mimo kancelář", "Automatická odpoveď", "Automatikus válasz", "Automatikus v\u00e1lasz", "Házon kívül",
+        "Auto-response", "Autoresponse", "Out of Office:", "Out of Office AutoReply", "Out of office reply", "Out-of-office:",
+        "Out of Office Auto", "Vacation reply", "Vacation response",  "Away from my mail",
+        "Abwesenheitsnotiz", "Abwesenheitsnachricht", "Abwesenheitsmeldung", "Automatische Antwort",
+        "Automatische Abwesenheits", "AutoAntwort", "Urlaubsbenachrichtigung",
+        "Réponse automatique", "Reponse automatique", "Réponse auto", "Message d'absence",
+        "Respuesta automática", "Respuesta automatica", "Mensaje de ausencia",
+        "Risposta automatica",
+        "Resposta automática", "Resposta automatica", "Ausência temporária",
+        "Automatisch antwoord", "Automatische reactie", "Afwezigheidsbericht",
+        "Autosvar", "Automatiskt svar", "Automatisk svar",
+        "Automaattinen vastaus", "Poissaoloilmoitus",
+        "Odpowiedź automatyczna", "Automatyczna odpowiedź", "Autoodpowiedź",
+        "Automatická odpověď", "Automatická odpoveď", "Automatikus válasz",
         "Răspuns automat", "Raspuns automat", "Automatski odgovor", "Samodejni odgovor", "Automātiska atbilde", "Automatinis atsakymas",
         "Automaatvastus", "Автоматический ответ", "Автоответ", "Автоматична відповідь", "Автоматичен отговор", "Аутоматски одговор",
-        "Отсутствую", "Нет на месте", "Αυτόματη απάντηση", "Εκτός γραφείου", "Otomatik yanıt", "Ofis dışında",
-        "自動応答", "自動返信", "自動回答", "不在通知", "不在返信", "不在のお知らせ", "休暇のお知らせ", "不在連絡",
-        "自动答复", "自动回复", "自動回覆", "自動答覆", "外出自动答复", "不在办公室", "不在辦公室", "外出时的自动答复",
-        "자동 회신", "자동회신", "자동 응답", "자동응답", "부재 중", "부재중",
+        "Αυτόματη απάντηση", "Otomatik yanıt",
+        "自動応答", "自動返信", "自動回答", "不在返信",
+        "自动答复", "自动回复", "自動回覆", "自動答覆", "外出自动答复", "外出时的自动答复",
+        "자동 회신", "자동회신", "자동 응답", "자동응답",
         "תשובה אוטומטית", "מענה אוטומטי", "رد تلقائي", "الرد التلقائي", "ตอบกลับอัตโนมัติ", "การตอบกลับอัตโนมัติ",
         "Trả lời tự động", "Balasan otomatis", "Jawapan automatik", "Resposta automàtica", "Respost automátic", "Erantzun automatikoa",
         "Sjálfvirkt svar", "پاسخ خودکار", "स्वचालित उत्तर");
@@ -38,7 +38,14 @@ internal static class AutoReplySubjects
         "nicht im Büro", "nicht im Haus", "im Urlaub", "abwesend", "Abwesenheit", "automatische antwort",
         "absent", "congés", "vacances", "en congé", "réponse automatique", "vacaciones", "ausente", "ausencia", "fuera de",
         "férias", "ausência", "in ferie", "assente", "assenza", "fuori ufficio", "afwezig", "vakantie", "semester", "ferie", "loma",
-        "urlop", "nieobecn", "dovolen", "szabadság", "отпуск", "відпуст", "不在", "休暇", "休假", "外出", "휴가", "부재");
+        "urlop", "nieobecn", "poza biurem", "mimo kancelář", "házon kívül", "отсутствую", "нет на месте", "εκτός γραφείου", "ofis dışında",
+        "frånvaro", "fraværende", "fravær", "ikke på kontoret", "ej på kontoret", "poissa", "niet op kantoor", "niet aanwezig", "fora do escritório",
+        "fuori sede", "OOO:", "OOF:", "Auto:", "dovolen", "szabadság", "отпуск", "відпуст", "不在", "休暇", "休假", "外出", "휴가", "부재");
+
+    /// <summary>Endings that need the text as their second witness: Notes' agent "Out of Office".</summary>
+    public static readonly PhraseSet Endings = new(
+        "is out of the office", "is out of the office.", "is out of office", "is out of office.", "ist außer Haus", "ist außer Haus.", "ist nicht im Büro",
+        "est absent", "est absent(e)", "est absent(e).", "est absent.", "está fuera de la oficina", "è fuori ufficio", "is afwezig", "is afwezig.");
 
     /// <summary>Words of a Subject that acknowledge a message.</summary>
     public static readonly PhraseSet Acknowledgements = new(

@@ -25,6 +25,20 @@ internal sealed class ComplaintGrammar : IGrammar
 
     private static ComplaintRow? FindRow(Notice notice)
     {
+        foreach (Notice attached in notice.Attached)
+        {
+            foreach (ComplaintRow row in ComplaintRows.Rows)
+            {
+                if (row.RecipientHeader is string header && attached.Headers.Has(header))
+                    return row;
+            }
+        }
+
+        return FindBySender(notice);
+    }
+
+    private static ComplaintRow? FindBySender(Notice notice)
+    {
         string? from = notice.Headers["From"];
         if (from is null)
             return null;

@@ -44,9 +44,9 @@ internal static class ComplaintRecipients
 
     private static string? FromHeaders(HeaderTable headers)
     {
-        foreach (string name in ComplaintRows.RecipientHeaders)
+        foreach (ComplaintRow row in ComplaintRows.Rows)
         {
-            if (Address(headers[name]) is string address)
+            if (row.RecipientHeader is string name && Address(headers[name]) is string address)
                 return address;
         }
 

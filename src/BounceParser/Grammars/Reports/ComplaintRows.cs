@@ -9,9 +9,6 @@ internal static class ComplaintRows
     /// <summary>Fields that tell that addresses were blacked out: AOL's Redacted-Address.</summary>
     private static readonly string[] RedactionFields = ["Redacted-Address"];
 
-    /// <summary>Headers that a provider adds to the returned message to name who complained: Microsoft's Junk Mail Reporting Program.</summary>
-    public static readonly IReadOnlyList<string> RecipientHeaders = ["X-HmXmrOriginalRecipient"];
-
     /// <summary>Words that stand in place of an address.</summary>
     public static readonly PhraseSet RedactedWords = new("redacted", "undisclosed", "xxxxx", "*****", "suppressed@", "[hidden", "removed@");
 
@@ -19,8 +16,8 @@ internal static class ComplaintRows
     public static readonly IReadOnlyList<ComplaintRow> Rows =
     [
         // Microsoft, "Junk Mail Reporting Program": the message attached to a mail from this address.
-        new("Outlook.com", "staff@hotmail.com", "complaint about message from "),
-        new("Outlook.com", "staff@outlook.com", "complaint about message from "),
+        new("Outlook.com", "staff@hotmail.com", "complaint about message from ", "X-HmXmrOriginalRecipient"),
+        new("Outlook.com", "staff@outlook.com", "complaint about message from ", "X-HmXmrOriginalRecipient"),
         // AOL Postmaster, "Feedback Loop" before 2008: the message attached to a mail from the SCOMP system.
         new("AOL", "scomp@aol.net", "client tos notification"),
         new("AOL", "scomp@aol.net", "email feedback report for "),

@@ -37,6 +37,7 @@ internal sealed class ReceiptGrammar : IGrammar
             OriginalRecipient = original,
             Action = refusal is null ? DeliveryAction.Unknown : DeliveryAction.Failed,
             Diagnostic = refusal,
+            Comment = refusal is null ? null : fields["Disposition"],
         });
     }
 

@@ -34,7 +34,17 @@ internal static class ReturnDateFinder
             rest = rest[found.End..];
         }
 
-        return null;
+        return ReturnDateRows.PhrasesBehind.Find(text) is { Start: > 0 } behind ? DateBefore(text.AsSpan(0, behind.Start)) : null;
+    }
+
+    /// <summary>The digits, and the signs that count days and months, in front of a word that stands behind its date.</summary>
+    private static string? DateBefore(ReadOnlySpan<char> text)
+    {
+        int start = text.Length;
+        while (start > 0 && (char.IsDigit(text[start - 1]) || text[start - 1] is '年' or '月' or '日' or '년' or '월' or '일' or '/' or '-' or '(' or ')' or '（' or '）' or ' '))
+            start--;
+        ReadOnlySpan<char> date = text[start..].Trim(" ()（）-/");
+        return date.IndexOfAnyInRange('0', '9') >= 0 ? date.ToString() : null;
     }
 
     /// <summary>The words up to the end of the sentence, if they hold a digit.</summary>

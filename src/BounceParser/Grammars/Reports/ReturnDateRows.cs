@@ -17,7 +17,10 @@ internal static class ReturnDateRows
     /// <summary>Words that stand after it.</summary>
     public static readonly PhraseSet Ends = new(
         " and ", " with ", " but ", " for ", " if ", " please", " I ", " during ", " in ", " und ", " nicht ", " im ", " et ", " y ", " e ", " en ",
-        " och ", " og ", " i ", " и ", "まで", "期间");
+        " och ", " og ", " i ", " и ", " wieder ", "まで", "期间");
+
+    /// <summary>Words that stand behind the date instead.</summary>
+    public static readonly PhraseSet PhrasesBehind = new("まで", "迄", "から出社", "までの間", "까지", "回来", "返回", "回到");
 
     /// <summary>Months as German and its neighbours write them after an ordinal's point.</summary>
     public static readonly PhraseSet Months = new(

@@ -39,6 +39,7 @@ internal sealed class UnsubscribeGrammar : IGrammar
             return false;
         if (UnsubscribeRows.Programs.IsIn(text))
             return true;
-        return !text.Contains(' ', StringComparison.Ordinal) && UnsubscribeRows.Addressees.IsIn(notice.Headers["To"]);
+        bool isCommand = !text.Contains(' ', StringComparison.Ordinal) || (!text.Contains('\n', StringComparison.Ordinal) && UnsubscribeRows.Commands.Begins(text));
+        return isCommand && UnsubscribeRows.Addressees.IsIn(notice.Headers["To"]);
     }
 }

@@ -4,11 +4,14 @@ namespace BounceParsing.Grammars.Reports;
 internal static class UnsubscribeRows
 {
     /// <summary>Beginnings of a Subject, as lists ask for them in their mailto.</summary>
-    public static readonly PhraseSet Subjects = new("unsubscribe", "list-unsubscribe", "remove me", "opt-out", "optout");
+    public static readonly PhraseSet Subjects = new("unsubscribe", "list-unsubscribe", "signoff", "remove me", "opt-out", "optout");
 
     /// <summary>Parts of the address that a List-Unsubscribe names.</summary>
     public static readonly PhraseSet Addressees = new(
         "unsubscribe", "unsub", "leave-", "-leave@", "listserv@", "-request@", "optout", "opt-out", "signoff", "remove@", "removeme");
+
+    /// <summary>Commands that list managers read: LISTSERV, Majordomo, Mailman, ezmlm, Sympa.</summary>
+    public static readonly PhraseSet Commands = new("unsubscribe", "signoff", "unsub ", "leave ", "remove ", "sig ");
 
     /// <summary>Sentences of the programs.</summary>
     public static readonly PhraseSet Programs = new(
