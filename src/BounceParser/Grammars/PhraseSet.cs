@@ -3,7 +3,12 @@ namespace BounceParsing.Grammars;
 /// <summary>Phrases that are looked for in one pass over a short text, whatever their case.</summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<char, List<string>> _byFirst = [];
+    private const int KeyBits = 12;
+
+    /// <summary>A bit for the key of each phrase's first two characters: most places in a text are passed over by it alone.</summary>
+    private readonly ulong[] _keys = new ulong[(1 << KeyBits) / 64];
+
+    private readonly Dictionary<int, List<string>> _byKey = [];
 
     public PhraseSet(params ReadOnlySpan<string> phrases)
     {
@@ -17,7 +22,7 @@ internal sealed class PhraseSet
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)
     {
-        foreach (List<string> bucket in _byFirst.Values)
+        foreach (List<string> bucket in _byKey.Values)
         {
             foreach (string phrase in bucket)
             {
@@ -35,7 +40,7 @@ internal sealed class PhraseSet
     /// <summary>Where the first phrase stands and where it ends; -1 when none does. The longest counts where several begin at one place.</summary>
     public (int Start, int End) Find(ReadOnlySpan<char> text)
     {
-        for (int at = 0; at < text.Length; at++)
+        for (int at = 0; at + 1 < text.Length; at++)
         {
             int length = LengthAt(text[at..]);
             if (length > 0)
@@ -47,17 +52,25 @@ internal sealed class PhraseSet
 
     private void Add(string phrase)
     {
-        char first = char.ToLowerInvariant(phrase[0]);
-        if (!_byFirst.TryGetValue(first, out List<string>? bucket))
-            _byFirst[first] = bucket = [];
+        ArgumentOutOfRangeException.ThrowIfLessThan(phrase.Length, 2);
+        int key = KeyOf(phrase[0], phrase[1]);
+        _keys[key >> 6] |= 1UL << key;
+        if (!_byKey.TryGetValue(key, out List<string>? bucket))
+            _byKey[key] = bucket = [];
         bucket.Add(phrase);
     }
 
     /// <summary>The length of the longest phrase that begins the text; 0 when none does.</summary>
     private int LengthAt(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !_byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out List<string>? bucket))
+        if (text.Length < 2)
             return 0;
+        int key = KeyOf(text[0], text[1]);
+        return (_keys[key >> 6] & (1UL << key)) == 0 ? 0 : LengthAt(text, _byKey[key]);
+    }
+
+    private static int LengthAt(ReadOnlySpan<char> text, List<string> bucket)
+    {
         int longest = 0;
         foreach (string phrase in bucket)
         {
@@ -67,4 +80,10 @@ internal sealed class PhraseSet
 
         return longest;
     }
+
+    private static int KeyOf(char first, char second)
+        => ((Fold(first) * 37) ^ Fold(second)) & ((1 << KeyBits) - 1);
+
+    // Of ASCII only letters need to meet; what else meets is told apart by the comparison.
+    private static int Fold(char c) => c < '\u0080' ? c | 0x20 : char.ToLowerInvariant(c);
 }

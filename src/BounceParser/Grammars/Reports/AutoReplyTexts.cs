@@ -50,16 +50,16 @@ internal static class AutoReplyTexts
         "ваш запрос", "お問い合わせありがとう", "お問い合わせいただき", "受け付けました", "我们已收到", "已经收到您的", "我們已收到", "접수되었습니다");
 
     /// <summary>Sentences of challenge-response systems (Spam Arrest, BoxTrapper, TMDA, ASK, EarthLink spamBlocker, ChoiceMail, Vanquish and kin).</summary>
-    public static readonly IReadOnlyList<string> Challenges =
+    public static readonly PhraseSet Challenges = new(
     [
         "waitlist", "you are a real", "you are a human", "you are a person", "is from a person", "sent by a person", "sent by a human",
         "a real person", "a human being", "real live human", "not a spammer", "a one-time verification", "one-time confirmation",
         "confirm your message", "requires confirmation", "requires verification", "confirmation is required", "confirm that you sent",
         "confirm that you are", "confirm this message", "verify your email address so", "to prove that you", "prove you are", "released for delivery",
         "request-for-permission", "add you to my allowed", "approved senders list", "allowed sender", "is being held because the address", "has been held pending",
-    ];
+    ]);
 
     /// <summary>Words by which a challenge says that the message is lost.</summary>
-    public static readonly IReadOnlyList<string> Discarded =
-        ["has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected"];
+    public static readonly PhraseSet Discarded = new(
+        ["has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected"]);
 }

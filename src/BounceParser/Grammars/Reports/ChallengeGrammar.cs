@@ -14,17 +14,6 @@ internal sealed class ChallengeGrammar : IGrammar
     public static bool Challenges(Notice notice)
     {
         string opening = AutoReplyEvidence.Opening(notice);
-        return ContainsAny(opening, AutoReplyTexts.Challenges) && !ContainsAny(opening, AutoReplyTexts.Discarded);
-    }
-
-    private static bool ContainsAny(string text, IReadOnlyList<string> phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        return AutoReplyTexts.Challenges.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
     }
 }
