@@ -10,6 +10,9 @@ internal sealed class PhraseSet
 
     private readonly Dictionary<int, List<string>> _byKey = [];
 
+    /// <summary>Phrases of one character, which have no key.</summary>
+    private string _singles = string.Empty;
+
     public PhraseSet(params ReadOnlySpan<string> phrases)
     {
         foreach (string phrase in phrases)
@@ -22,6 +25,8 @@ internal sealed class PhraseSet
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)
     {
+        if (!text.IsEmpty && IsSingle(text[^1]))
+            return true;
         foreach (List<string> bucket in _byKey.Values)
         {
             foreach (string phrase in bucket)
@@ -40,7 +45,7 @@ internal sealed class PhraseSet
     /// <summary>Where the first phrase stands and where it ends; -1 when none does. The longest counts where several begin at one place.</summary>
     public (int Start, int End) Find(ReadOnlySpan<char> text)
     {
-        for (int at = 0; at + 1 < text.Length; at++)
+        for (int at = 0; at < text.Length; at++)
         {
             int length = LengthAt(text[at..]);
             if (length > 0)
@@ -52,7 +57,12 @@ internal sealed class PhraseSet
 
     private void Add(string phrase)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(phrase.Length, 2);
+        if (phrase.Length == 1)
+        {
+            _singles += phrase;
+            return;
+        }
+
         int key = KeyOf(phrase[0], phrase[1]);
         _keys[key >> 6] |= 1UL << key;
         if (!_byKey.TryGetValue(key, out List<string>? bucket))
@@ -63,10 +73,9 @@ internal sealed class PhraseSet
     /// <summary>The length of the longest phrase that begins the text; 0 when none does.</summary>
     private int LengthAt(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2)
-            return 0;
-        int key = KeyOf(text[0], text[1]);
-        return (_keys[key >> 6] & (1UL << key)) == 0 ? 0 : LengthAt(text, _byKey[key]);
+        int key = text.Length < 2 ? -1 : KeyOf(text[0], text[1]);
+        int longest = key < 0 || (_keys[key >> 6] & (1UL << key)) == 0 ? 0 : LengthAt(text, _byKey[key]);
+        return longest == 0 && !text.IsEmpty && IsSingle(text[0]) ? 1 : longest;
     }
 
     private static int LengthAt(ReadOnlySpan<char> text, List<string> bucket)
@@ -80,6 +89,8 @@ internal sealed class PhraseSet
 
         return longest;
     }
+
+    private bool IsSingle(char c) => _singles.Length > 0 && _singles.Contains(c, StringComparison.OrdinalIgnoreCase);
 
     private static int KeyOf(char first, char second)
         => ((Fold(first) * 37) ^ Fold(second)) & ((1 << KeyBits) - 1);
