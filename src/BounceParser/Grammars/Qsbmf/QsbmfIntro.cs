@@ -22,14 +22,33 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
             if (i > 0 && QsbmfBreak.MayEndWords(text, line))
                 return null;
             int end = text.NextBlank(line);
-            string words = IntroWords.Collapse(text, line, end);
-            foreach (QsbmfRow row in QsbmfRows.All)
-            {
-                if (Matches(row, words))
-                    return new QsbmfIntro(row, line, end, HostOf(row, words));
-            }
-
+            if (MayBegin(text[line].TrimStart()) && FindRow(text, line, end) is QsbmfIntro intro)
+                return intro;
             line = text.SkipBlank(end);
+        }
+
+        return null;
+    }
+
+    /// <summary>A quick look at two characters, which spares most paragraphs the collapsing.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> line)
+    {
+        foreach (QsbmfRow row in QsbmfRows.All)
+        {
+            if (line.StartsWith(row.Opening.AsSpan(0, Math.Min(2, row.Opening.Length)), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static QsbmfIntro? FindRow(TextLines text, int line, int end)
+    {
+        string words = IntroWords.Collapse(text, line, end);
+        foreach (QsbmfRow row in QsbmfRows.All)
+        {
+            if (Matches(row, words))
+                return new QsbmfIntro(row, line, end, HostOf(row, words));
         }
 
         return null;
