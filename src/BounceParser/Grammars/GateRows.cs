@@ -122,7 +122,7 @@ internal static class GateRows
     /// <summary>Sentences of such notes.</summary>
     public static readonly PhraseList AdministratorTexts = new(
         "has exceeded a warning threshold", // Exim, transports/appendfile.c: quota_warn_message
-        "was frozen on arrival", "has been frozen by the system filter", // Exim, src/deliver.c
+        "was frozen on arrival", "has been frozen (", "has been frozen by the system filter", // Exim, src/deliver.c
         "No valid addresses were generated.", // Exim, moan_skipped_syntax_errors
         "Transcript of session follows.", // Postfix, smtpd_chat.c
         "your mailbox is almost full", "your mailbox is nearly full", "your mailbox is over its size limit", "your mailbox has reached its warning",
