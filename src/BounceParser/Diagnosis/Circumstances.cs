@@ -29,12 +29,14 @@ internal readonly ref struct Circumstances
     public string? Address { get; init; }
 
     /// <summary>True when the reporting host is of the recipient's domain.</summary>
-    public bool IsServed
+    public bool IsServed => !RecipientDomain.IsEmpty && IsOf(ReportingMta, RecipientDomain);
+
+    private ReadOnlySpan<char> RecipientDomain
     {
         get
         {
             int at = Address?.LastIndexOf('@') ?? -1;
-            return at > 0 && IsOf(ReportingMta, Address.AsSpan(at + 1));
+            return at < 0 ? [] : Address.AsSpan(at + 1);
         }
     }
 
@@ -50,9 +52,9 @@ internal readonly ref struct Circumstances
         return false;
     }
 
-    /// <summary>True when a host of the domain was spoken to, reports, or is named in the words.</summary>
+    /// <summary>True when a host of the domain was spoken to, reports, serves the recipient, or is named in the words.</summary>
     public bool NamesHost(ReadOnlySpan<char> domain)
-        => IsOf(RemoteMta, domain) || IsOf(ReportingMta, domain) || Names(Words, domain);
+        => IsOf(RemoteMta, domain) || IsOf(ReportingMta, domain) || IsOf(RecipientDomain, domain) || Names(Words, domain);
 
     private static bool IsOf(ReadOnlySpan<char> host, ReadOnlySpan<char> domain)
     {

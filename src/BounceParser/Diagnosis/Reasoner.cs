@@ -35,13 +35,13 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         return best;
     }
 
-    private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.Kind) switch
+    private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.IsToken) switch
     {
         (true, RuleRank.Bare, _) => WitnessLevel.BareReply,
         (false, RuleRank.Bare, _) => WitnessLevel.BareOwnWords,
         (true, RuleRank.Vague, _) => WitnessLevel.VagueReply,
         (false, RuleRank.Vague, _) => WitnessLevel.VagueOwnWords,
-        (true, _, RuleKind.Provider) => WitnessLevel.ReplyToken,
+        (true, _, true) => WitnessLevel.ReplyToken,
         (true, _, _) => WitnessLevel.ReplyWords,
         _ => WitnessLevel.OwnWords,
     };

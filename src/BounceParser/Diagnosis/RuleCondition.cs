@@ -2,8 +2,8 @@ namespace BounceParsing.Diagnosis;
 
 /// <summary>
 /// What must hold beside a row's phrase: words apart by blanks, of which those of one kind are alternatives. A reply code
-/// ("550", "5xx"), a status code ("5.4.1", "4.x.x"), "host:example.com" (the remote or the reporting host, or one that the reply
-/// names, is of that domain), "stage:RcptTo", "in:reply" or "in:own",
+/// ("550", "5xx"), a status code ("5.4.1", "4.x.x"), "host:example.com" (the remote or the reporting host, the
+/// recipient, or a host that the reply names is of that domain), "stage:RcptTo", "in:reply" or "in:own",
 /// "type:x-unix" (the type of the diagnostic field), "names:other" (the words name an address that is not the recipient's; "names:own": none but the recipient's), "served:yes" (the
 /// reporting host serves the recipient's domain).
 /// </summary>
