@@ -14,21 +14,33 @@ internal static class AddressSearch
             if (at < 0)
                 break;
             at += from;
-            int start = at;
-            while (start > from && IsLocal(line[start - 1]))
-                start--;
+            int start = at > from && line[at - 1] == '"' ? QuoteStart(line, from, at - 1) : AtomStart(line, from, at);
             int end = at + 1;
             while (end < line.Length && IsDomain(line[end]))
                 end++;
-            address = line[start..end].TrimStart("'`.").TrimEnd(".-");
+            address = line[start..end].TrimStart("'`.#*=").TrimEnd(".-");
             from = end;
-            if (AddressText.IsAddress(address) && address[(address.IndexOf('@') + 1)..].Contains('.') && !IsInLink(line[..start]))
+            if (AddressText.IsAddress(address) && address[0] != '/' && address[(address.LastIndexOf('@') + 1)..].Contains('.') && !IsInLink(line[..start]))
                 return true;
         }
 
         from = line.Length;
         address = default;
         return false;
+    }
+
+    private static int AtomStart(ReadOnlySpan<char> line, int from, int at)
+    {
+        while (at > from && IsLocal(line[at - 1]))
+            at--;
+        return at;
+    }
+
+    /// <summary>Where a quoted local part begins (RFC 5321, 4.1.2).</summary>
+    private static int QuoteStart(ReadOnlySpan<char> line, int from, int quote)
+    {
+        int open = line[from..quote].LastIndexOf('"');
+        return open < 0 ? quote + 1 : from + open;
     }
 
     /// <summary>The characters of an atom (RFC 5322, 3.2.3), the dot, and letters beyond ASCII (RFC 6531).</summary>

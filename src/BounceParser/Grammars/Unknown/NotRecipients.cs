@@ -6,7 +6,7 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>The addresses of a notice that are nobody's failure: its own sender and receiver, the author of the returned message unless he wrote to himself, the keepers of the mail system.</summary>
 internal sealed class NotRecipients
 {
-    private static readonly string[] NoticeFields = ["From", "To", "Reply-To", "Sender", "Return-Path", "Delivered-To", "X-Original-To", "Errors-To"];
+    private static readonly string[] NoticeFields = ["From", "To", "Reply-To", "Sender", "Return-Path", "Delivered-To", "Errors-To"];
 
     private static readonly string[] ReturnedFields = ["From", "Sender", "Reply-To", "Return-Path", "Errors-To"];
 

@@ -10,6 +10,8 @@ internal sealed class OwnWords
     private const int LastLine = 300;
 
     private readonly bool[] _tells;
+    private ReportKind _kind;
+    private bool _isFinal;
 
     public OwnWords(TextLines text)
     {
@@ -30,7 +32,7 @@ internal sealed class OwnWords
     public int CopyLine { get; }
 
     /// <summary>Failure or Delay; None where nothing tells of either.</summary>
-    public ReportKind Kind { get; private set; }
+    public ReportKind Kind => _kind == ReportKind.Delay && _isFinal ? ReportKind.Failure : _kind;
 
     public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
 
@@ -39,11 +41,12 @@ internal sealed class OwnWords
         // Phrases run over line ends: two lines are read together.
         string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
         bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
+        _isFinal |= UnknownPhrases.Final.IsIn(words);
         bool tells = tellsDelay || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
         if (tellsDelay)
-            Kind = ReportKind.Delay;
-        else if (tells && Kind == ReportKind.None)
-            Kind = ReportKind.Failure;
+            _kind = ReportKind.Delay;
+        else if (tells && _kind == ReportKind.None)
+            _kind = ReportKind.Failure;
         return tells;
     }
 
@@ -52,11 +55,26 @@ internal sealed class OwnWords
         int last = Math.Min(text.Count, LastLine);
         for (int line = 0; line < last; line++)
         {
-            ReadOnlySpan<char> words = text[line];
-            if (words is ['>', ..] || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && UnknownPhrases.Copy.IsIn(words)))
+            if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && IsCopyHeading(text, line)))
                 return line;
         }
 
         return last;
+    }
+
+    /// <summary>A single line that begins so may be an item of a list.</summary>
+    private static bool IsQuoted(TextLines text, int line)
+        => text[line] is ['>', ..] && line + 1 < text.Count && text[line + 1] is ['>', ..];
+
+    /// <summary>True for words that announce the copy, set off by rules or a colon or with the message's headers right below.</summary>
+    private static bool IsCopyHeading(TextLines text, int line)
+    {
+        ReadOnlySpan<char> words = text[line].Trim();
+        if (!UnknownPhrases.Copy.IsIn(words))
+            return false;
+        if (words[0] is '-' or '=' or '*' or '_' or '|' or '#' || words[^1] is ':' or '：' or '-' or '=')
+            return true;
+        int next = text.SkipBlank(line + 1);
+        return next < text.Count && ReturnedText.StartsHeader(text[next]);
     }
 }

@@ -11,27 +11,44 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     private readonly NotRecipients _others = others;
     private readonly List<(string Address, int Line)> _found = [];
     private readonly HashSet<string> _seen = new(AddressKey.Comparer);
+    private bool _isInEntry;
 
     public List<(string Address, int Line)> Run()
     {
         for (int line = 0; line < _words.End && _found.Count < MostRecipients; line++)
         {
             ReadOnlySpan<char> text = _words.Text[line];
-            if (text.Contains('@') && IsToldOf(line) && !UnknownPhrases.Contact.IsIn(text))
+            if (text.IsEmpty)
+                _isInEntry = false;
+            else if (text.Contains('@') && IsEntry(line))
+                AddEntry(text, line);
+            else if (text.Contains('@') && !_isInEntry && !IsContinued(line) && IsToldOf(line) && !UnknownPhrases.Contact.IsIn(text))
                 AddAll(text, line);
         }
 
         return _found;
     }
 
+    /// <summary>Adds the address that an entry begins with; what else the entry names is said about that one.</summary>
+    private void AddEntry(ReadOnlySpan<char> text, int line)
+    {
+        int from = 0;
+        if (!IsContinued(line) && AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && Tells(line))
+            Add(address, line);
+        _isInEntry = true;
+    }
+
     private void AddAll(ReadOnlySpan<char> text, int line)
     {
         for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address);)
-        {
-            string found = address.ToString();
-            if (!_others.Hold(found) && _seen.Add(found))
-                _found.Add((found, line));
-        }
+            Add(address, line);
+    }
+
+    private void Add(ReadOnlySpan<char> address, int line)
+    {
+        string found = address.ToString();
+        if (!_others.Hold(found) && _seen.Add(found))
+            _found.Add((found, line));
     }
 
     /// <summary>True where the line or a neighbour in its paragraph tells of a failure, the line is an entry of a list below one, or an item of a list at whose edge one is.</summary>
@@ -39,8 +56,14 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         if (_words.TellsFailure(line) || IsNeighbour(line - 1) || IsNeighbour(line + 1) || IsNeighbour(line + 2))
             return true;
-        return IsEntry(line) ? TellsBefore(line) : IsItem(line) && (_words.TellsFailure(Edge(line, -1)) || _words.TellsFailure(Edge(line, 1)));
+        return IsItem(line) && (_words.TellsFailure(Edge(line, -1)) || _words.TellsFailure(Edge(line, 1)));
     }
+
+    /// <summary>True for a deeper line right below one that holds an address: it goes on about that one.</summary>
+    private bool IsContinued(int line)
+        => line > 0 && _words.Text[line - 1].Contains('@') && Indent(line) > Indent(line - 1);
+
+    private int Indent(int line) => _words.Text[line].Length - _words.Text[line].TrimStart().Length;
 
     /// <summary>True for a line that begins with an address and a colon, as the entries of most mailers' lists do.</summary>
     private bool IsEntry(int line)
@@ -50,18 +73,14 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         if (!AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) || !text.TrimStart("<\"'*- ").StartsWith(address))
             return false;
         ReadOnlySpan<char> rest = text[from..].TrimStart(">\"'");
-        return rest is [':', ..];
+        return rest is [':', ..] || rest.StartsWith(" (");
     }
 
-    private bool TellsBefore(int line)
+    private bool Tells(int upTo)
     {
-        while (--line >= 0)
-        {
-            if (_words.TellsFailure(line))
-                return true;
-        }
-
-        return false;
+        while (upTo >= 0 && !_words.TellsFailure(upTo))
+            upTo--;
+        return upTo >= 0;
     }
 
     private bool IsNeighbour(int line)

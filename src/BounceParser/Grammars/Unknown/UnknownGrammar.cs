@@ -18,8 +18,11 @@ internal sealed class UnknownGrammar : IGrammar
         {
             OwnWords words = new(notice.Texts[i]);
             ReportKind kind = words.Kind;
-            if (kind != ReportKind.None && Read(words, kind, others) is Findings findings)
-                return findings;
+            List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : new RecipientSearch(words, others).Run();
+            if (recipients.Count == 0)
+                AddNamed(notice.Headers["X-Failed-Recipients"], recipients);
+            if (recipients.Count > 0)
+                return Read(words, kind == ReportKind.Delay ? kind : ReportKind.Failure, recipients);
         }
 
         return null;
@@ -30,11 +33,15 @@ internal sealed class UnknownGrammar : IGrammar
         => Gate.Judge(notice) == GateVerdict.Admitted
             && (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsDaemons(notice.Headers) || notice.Headers.Has("Auto-Submitted"));
 
-    private static Findings? Read(OwnWords words, ReportKind kind, NotRecipients others)
+    /// <summary>Some mailers name in a header whom their notice is about.</summary>
+    private static void AddNamed(string? header, List<(string Address, int Line)> recipients)
     {
-        List<(string Address, int Line)> recipients = new RecipientSearch(words, others).Run();
-        if (recipients.Count == 0)
-            return null;
+        for (int from = 0; AddressSearch.TryFind(header, ref from, out ReadOnlySpan<char> address);)
+            recipients.Add((address.ToString(), 0));
+    }
+
+    private static Findings Read(OwnWords words, ReportKind kind, List<(string Address, int Line)> recipients)
+    {
         Findings findings = new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
         DeliveryAction action = kind == ReportKind.Delay ? DeliveryAction.Delayed : DeliveryAction.Failed;
         for (int i = 0; i < recipients.Count; i++)
