@@ -12,22 +12,29 @@ namespace BounceParsing.Reading;
 internal static class CharsetGuess
 {
     private const int SampleSize = 4096;
+    private const int FewBytes = 3;
+
+    /// <summary>How many paragraphs are judged by themselves; the rest of a text is judged as one.</summary>
+    private const int MaxGuesses = 500;
+
     private const byte Escape = 0x1b;
 
     private static readonly Encoding Japanese = Charsets.Page(50220);
 
     public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, null);
 
-    /// <summary>Decodes bytes; a declared encoding that is possible but does not show in the bytes is preferred where none is clearly better.</summary>
+    /// <summary>Decodes bytes; a declared encoding is left only where they do not look like it.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
         if (TrySimple(bytes, out string? text))
             return text!;
         StringBuilder result = new(bytes.Length);
+        int guesses = 0;
         while (!bytes.IsEmpty)
         {
-            int length = ParagraphLength(bytes);
-            AppendParagraph(bytes[..length], declared, result);
+            int length = guesses < MaxGuesses ? ParagraphLength(bytes) : bytes.Length;
+            if (AppendParagraph(bytes[..length], declared, result))
+                guesses++;
             bytes = bytes[length..];
         }
 
@@ -62,14 +69,16 @@ internal static class CharsetGuess
         }
     }
 
-    private static void AppendParagraph(ReadOnlySpan<byte> paragraph, Encoding? declared, StringBuilder result)
+    /// <summary>Decodes one paragraph; true where its charset was to be guessed.</summary>
+    private static bool AppendParagraph(ReadOnlySpan<byte> paragraph, Encoding? declared, StringBuilder result)
     {
         if (TrySimple(paragraph, out string? text))
         {
             result.Append(text);
-            return;
+            return false;
         }
 
+        ReadOnlySpan<byte> whole = paragraph;
         Encoding? guess = null;
         while (!paragraph.IsEmpty)
         {
@@ -80,11 +89,13 @@ internal static class CharsetGuess
             else if (IsEscaped(line))
                 result.Append(Japanese.GetString(line));
             else
-                result.Append((guess ??= Guess(paragraph, declared)).GetString(line));
+                result.Append((guess ??= Guess(whole, declared)).GetString(line));
             if (end >= 0)
                 result.Append('\n');
             paragraph = paragraph[(end < 0 ? line.Length : end + 1)..];
         }
+
+        return guess is not null;
     }
 
     /// <summary>True for a line in ISO-2022-JP (RFC 1468), which returns to ASCII before its end.</summary>
@@ -140,20 +151,50 @@ internal static class CharsetGuess
         return good > 1 && good >= bad * 4;
     }
 
+    /// <summary>The encoding whose texts look most like these bytes: the declared one as long as they may be its own.</summary>
     private static Encoding Best(ReadOnlySpan<byte> sample, Span<char> decoded, Encoding? declared)
     {
+        if (declared is not null && MayBe(declared, sample, decoded))
+            return declared;
         Encoding best = declared ?? CharsetRows.Western;
         int highest = 0;
         foreach (CharsetRow row in CharsetRows.All)
         {
             int length = row.Encoding.GetChars(sample, decoded);
             int score = CharsetScore.Of(decoded[..length], row);
-            if (row.Encoding.CodePage == declared?.CodePage)
-                score += score / 4;
             if (score > highest)
                 (best, highest) = (row.Encoding, score);
         }
 
         return best;
+    }
+
+    /// <summary>True where most bytes beyond ASCII are common in a declared encoding, or where they are too few to tell.</summary>
+    private static bool MayBe(Encoding declared, ReadOnlySpan<byte> sample, Span<char> decoded)
+    {
+        int count = CountBeyondAscii(sample);
+        return (declared.IsSingleByte && count < FewBytes) || Score(sample, decoded, declared) >= count * 2;
+    }
+
+    /// <summary>The best score of an encoding among its rows.</summary>
+    private static int Score(ReadOnlySpan<byte> sample, Span<char> decoded, Encoding encoding)
+    {
+        int highest = int.MinValue;
+        int length = encoding.GetChars(sample, decoded);
+        foreach (CharsetRow row in CharsetRows.All)
+        {
+            if (row.Encoding.CodePage == encoding.CodePage)
+                highest = Math.Max(highest, CharsetScore.Of(decoded[..length], row));
+        }
+
+        return highest;
+    }
+
+    private static int CountBeyondAscii(ReadOnlySpan<byte> bytes)
+    {
+        int count = 0;
+        foreach (byte b in bytes)
+            count += b >> 7;
+        return count;
     }
 }

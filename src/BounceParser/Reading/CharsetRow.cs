@@ -18,4 +18,7 @@ internal sealed record CharsetRow(Encoding Encoding, int Width, HashSet<char> Co
 
     /// <summary>Marks that stand only after a letter of the same script.</summary>
     public HashSet<char>? Marks { get; init; }
+
+    /// <summary>Letters that stand only at the end of a word.</summary>
+    public HashSet<char>? Finals { get; init; }
 }

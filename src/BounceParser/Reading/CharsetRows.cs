@@ -48,12 +48,13 @@ internal static class CharsetRows
     private const string CyrillicCommon = "оеаинтсрвлкмдпуяыьгзбч";
     private const string GreekCommon = "αοιετσνηυρπκμλςόίάέήώύδγωθχφ";
     private const string HebrewCommon = "יוהלאמרתבשנדכעחפגקםטסזצץןךף";
-    private const string ArabicCommon = "اليمونرتبةعدسفهكقحجشطصخضذئءثىأإآغظز،";
+    private const string ArabicCommon = "اليمونرتبدعسفهقحكجة";
     private const string ThaiCommon = "านรอกเงลวมยสทดตคปไะบใหพแขชจโศธผถณญ่้ีิ์ัืุ็ู";
     private const string ThaiMarks = "ัิีึืฺุู็่้๊๋์ํ๎";
     private const string RomanceCommon = "éèêëàâáãçñôóòõúùûüíìîïœÉÀÇÓÍÁÚÈÊ«»°¿¡’‘“”–—…ªº";
     private const string GermanicCommon = "äöüßéåæøÄÖÜÅÆØ«»°’‘“”„–—…";
     private const string CentralCommon = "ąćęłńóśźżčďěňřšťůžáéíýúôľőűöüäăâîșțşţđĄĆĘŁŃÓŚŹŻČŘŠŽÁÉÍÝÚÖÜŐŰ’„”–";
+    private const string WesternSymbols = "\u00A0©®·™€£§•¢½¼";
     private const string TurkishCommon = "ğışçöüâîûİĞŞÇÖÜ’";
 
     public static readonly IReadOnlyList<CharsetRow> All =
@@ -65,20 +66,32 @@ internal static class CharsetRows
         new(Charsets.Page(949), 2, Set(Korean), '\uAC00', '\uD7A3'),
         new(Charsets.Page(21866), 1, Set(CyrillicCommon), '\u0400', '\u04FF'),
         new(Charsets.Page(1251), 1, Set(CyrillicCommon), '\u0400', '\u04FF'),
-        new(Charsets.Page(1252), 1, Set(RomanceCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(1252), 1, Set(GermanicCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
+        new(Charsets.Page(1252), 1, Set(RomanceCommon + WesternSymbols), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
+        new(Charsets.Page(1252), 1, Set(GermanicCommon + WesternSymbols), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
         new(Charsets.Page(1250), 1, Set(CentralCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
         new(Charsets.Page(28592), 1, Set(CentralCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
         new(Charsets.Page(1254), 1, Set(TurkishCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(1253), 1, Set(GreekCommon), '\u0370', '\u03FF'),
-        new(Charsets.Page(1255), 1, Set(HebrewCommon), '\u0590', '\u05FF'),
-        new(Charsets.Page(1256), 1, Set(ArabicCommon), '\u0600', '\u06FF'),
+        new(Charsets.Page(1253), 1, Set(GreekCommon), '\u0370', '\u03FF') { Finals = Set("ς") },
+        new(Charsets.Page(1255), 1, Set(HebrewCommon), '\u0590', '\u05FF') { Finals = Set("ךםןףץ") },
+        new(Charsets.Page(1256), 1, Set(ArabicCommon), '\u0600', '\u06FF') { Finals = Set("ةى") },
         new(Charsets.Page(874), 1, Set(ThaiCommon), '\u0E00', '\u0E7F') { Marks = Set(ThaiMarks) },
         new(Charsets.Page(866), 1, Set(CyrillicCommon), '\u0400', '\u04FF'),
     ];
 
     /// <summary>What bytes are read as that look like no writing at all.</summary>
     public static readonly Encoding Western = Charsets.Page(1252);
+
+    /// <summary>True for an encoding whose texts a guess can tell from others.</summary>
+    public static bool Knows(Encoding encoding)
+    {
+        foreach (CharsetRow row in All)
+        {
+            if (row.Encoding.CodePage == encoding.CodePage)
+                return true;
+        }
+
+        return false;
+    }
 
     private static HashSet<char> Set(string characters) => [.. characters];
 }

@@ -16,15 +16,19 @@ internal static class CharsetScore
         foreach (char c in text)
         {
             if (c >= 0x80)
+            {
                 score += Weigh(c, before, row) + Neighbours(c, before, ++run, row);
+            }
             else
-                score += NextToAscii(c, before, row);
-            if (c < 0x80)
+            {
+                score += AfterRun(c, before, run, row);
                 run = 0;
+            }
+
             before = c;
         }
 
-        return score * row.Width;
+        return (score + AfterRun(' ', before, run, row)) * row.Width;
     }
 
     private static int Weigh(char c, char before, CharsetRow row)
@@ -49,11 +53,18 @@ internal static class CharsetScore
             return 0;
         if (row.IsLatin)
             return run > 2 ? Symbol : 0;
+        if (row.Finals?.Contains(before) == true && char.IsLetter(c))
+            return Impossible;
         int score = char.IsUpper(c) && char.IsLower(before) ? Symbol : 0;
         return char.IsAsciiLetter(before) && char.IsLetter(c) ? score + Symbol : score;
     }
 
-    /// <summary>An ASCII letter right after a letter of a script that does not mix with it.</summary>
-    private static int NextToAscii(char c, char before, CharsetRow row)
-        => row is { Width: 1, IsLatin: false } && before >= 0x80 && char.IsAsciiLetter(c) && char.IsLetter(before) ? Symbol : 0;
+    /// <summary>What a run of characters beyond ASCII says where it ends: words of other scripts do not go on in ASCII letters, and are seldom one letter long.</summary>
+    private static int AfterRun(char c, char before, int run, CharsetRow row)
+    {
+        if (run == 0 || row.IsLatin)
+            return 0;
+        int score = run == 1 ? Symbol : 0;
+        return row.Width == 1 && char.IsAsciiLetter(c) && char.IsLetter(before) ? score + Symbol : score;
+    }
 }

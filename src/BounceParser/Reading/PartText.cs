@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace BounceParsing.Reading;
 
@@ -23,7 +24,7 @@ internal static class PartText
             return Encoding.ASCII.GetString(bytes);
         if (Charsets.Declared(charset) is not Encoding declared)
             return CharsetGuess.Decode(bytes);
-        return IsTold(declared) && TryDecode(bytes, declared, out string? text) ? text! : CharsetGuess.Decode(bytes, declared);
+        return (IsTold(declared) || !(CharsetRows.Knows(declared) || Utf8.IsValid(bytes))) && TryDecode(bytes, declared, out string? text) ? text! : CharsetGuess.Decode(bytes, declared);
     }
 
     /// <summary>True for charsets whose own form shows in the bytes; any bytes at all are a text in the others.</summary>

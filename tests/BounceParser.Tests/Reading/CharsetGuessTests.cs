@@ -1,6 +1,7 @@
 using System.Text;
 using BounceParsing.Reading;
 using CsCheck;
+using MimeKit;
 
 namespace BounceParsing.Tests.Reading;
 
@@ -67,7 +68,28 @@ public sealed class CharsetGuessTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_wrong_charset_does_not_hide_the_right_one(int codePage, string text)
-        => CharsetGuess.Decode(Charsets.Page(codePage).GetBytes(text), Charsets.Page(codePage == 1252 ? 932 : 1252)).Should().Be(text);
+        => CharsetGuess.Decode(Charsets.Page(codePage).GetBytes(text), Charsets.Page(IsLatin(codePage) ? 932 : 1252)).Should().Be(text);
+
+    [Theory]
+    [InlineData(1252, "© 2024 Nyaan · all rights reserved")]
+    [InlineData(1252, "Schránka pøíjemce")]
+    [InlineData(1250, "Ž")]
+    [InlineData(1251, "и")]
+    [InlineData(28605, "250 €")]
+    [InlineData(28597, "Το γραμματοκιβώτιο")]
+    public void A_charset_that_may_be_right_stands(int codePage, string text)
+    {
+        NoticePart part = new(new ContentType("text", "plain") { Charset = Charsets.Page(codePage).WebName }, "8bit", Charsets.Page(codePage).GetBytes(text), isAlternative: false);
+
+        PartText.Decode(part).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("© 2024 Nyaan")]
+    [InlineData("Help® is here")]
+    [InlineData("a b")]
+    [InlineData("è")]
+    public void A_lone_sign_is_western(string text) => CharsetGuess.Decode(Charsets.Page(1252).GetBytes(text)).Should().Be(text);
 
     [Fact]
     public void Each_paragraph_is_judged_by_itself()
@@ -108,6 +130,8 @@ public sealed class CharsetGuessTests
 
         CharsetGuess.Decode(bytes).Should().Be("<猫@例え.example.jp>:\n宛先のユーザが存在しません\n");
     }
+
+    private static bool IsLatin(int codePage) => codePage is 1252 or 1250 or 1254 or 28592;
 
     [Fact]
     public void Any_bytes_are_read_without_an_exception_and_alike_each_time()

@@ -22,16 +22,31 @@ internal static class FreeIntro
         return end > recipient && end < text.Count && QsbmfBreak.HasBreakWords(text[end], intro.Row) ? intro : null;
     }
 
+    /// <summary>The first recipient's line: as qmail writes it, or in a marked bounce as gateways leave it.</summary>
     private static int FindRecipient(TextLines text, int first, bool isMarked)
     {
-        for (int line = text.SkipBlank(text.NextBlank(first)); line < Math.Min(text.Count, MaxIntroLines); line = text.SkipBlank(text.NextBlank(line)))
+        RecipientShape loosest = isMarked ? RecipientShape.LostBrackets : RecipientShape.Exact;
+        bool startsParagraph = false;
+        for (int line = first; line < Math.Min(text.Count, first + MaxIntroLines); line++)
         {
-            if (!isMarked && QsbmfBreak.MayEndWords(text, line))
+            if (!isMarked && startsParagraph && QsbmfBreak.MayEndWords(text, line))
                 return -1;
-            if (RecipientLine.TryRead(text[line], RecipientShape.Exact, null, out string address, out _) && address.Contains('@', StringComparison.Ordinal))
+            if ((isMarked || startsParagraph) && IsRecipient(text[line], loosest))
                 return line;
+            startsParagraph = text.IsBlank(line);
         }
 
         return -1;
+    }
+
+    private static bool IsRecipient(ReadOnlySpan<char> line, RecipientShape loosest)
+    {
+        for (RecipientShape shape = RecipientShape.Exact; shape <= loosest; shape++)
+        {
+            if (RecipientLine.TryRead(line, shape, null, out string address, out _))
+                return address.Contains('@', StringComparison.Ordinal);
+        }
+
+        return false;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
     /// <summary>Reads all blocks; none where no line is a recipient's in any shape.</summary>
     public void Run(bool isByDaemon)
     {
-        if (!ChooseShape(isByDaemon ? RecipientShape.Bare : RecipientShape.WithText))
+        if (!ChooseShape(isByDaemon ? RecipientShape.Bare : RecipientShape.LostBrackets))
             return;
         int line = _intro.FirstLine;
         while (line < _end)
@@ -61,9 +61,10 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
         return false;
     }
 
-    /// <summary>A recipient's line stands at the start of a paragraph, or anywhere in the intro's own.</summary>
+    /// <summary>A recipient's line stands at the start of a paragraph; anywhere in the intro's own, and the first one in any.</summary>
     private bool MayOpen(int line, bool startsParagraph)
-        => startsParagraph || line < _intro.EndLine || _shape == RecipientShape.Lead;
+        => startsParagraph || line < _intro.EndLine || _shape == RecipientShape.Lead
+            || (_shape == RecipientShape.Exact && _address is null && _findings.Blocks.Count == 0);
 
     /// <summary>Reads one paragraph and returns the first line of the next.</summary>
     private int ReadParagraph(int line)
