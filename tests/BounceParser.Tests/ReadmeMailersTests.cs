@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BounceParsing.Grammars.Dialects;
-using BounceParsing.Grammars.Formats.Exchange;
 using BounceParsing.Grammars.Qsbmf;
 using BounceParsing.Tests.Support;
 
@@ -12,7 +11,8 @@ public sealed partial class ReadmeMailersTests
     /// <summary>Formats that are code; their names stand in the source.</summary>
     private static readonly (string Mailer, string Row)[] Formats =
     [
-        ("Amazon SES", "amazon-ses"), ("Domino", "domino"), ("Exchange Online", "exchange-online"), ("Exim", "exim"),
+        ("Amazon SES", "amazon-ses"), ("Domino", "domino"), ("Exchange", "exchange-2003"), ("Exchange", "exchange-2007"),
+        ("Exchange Online", "exchange-online"), ("Exim", "exim"),
         ("Lotus Notes", "notes"), ("Oracle Messaging Server", "messaging-server"), ("Postfix", "postfix"), ("qmail", "qreceipt"),
         ("Sendmail", "sendmail"),
     ];
@@ -41,8 +41,7 @@ public sealed partial class ReadmeMailersTests
     private static IEnumerable<(string Mailer, string Row)> Rows()
         => Formats
             .Concat(DialectTable.Rows.Select(row => (row.Mailer ?? "", row.Name)))
-            .Concat(QsbmfRows.All.Append(QsbmfRows.FreeIntro).Select(row => (row.Generator ?? "", row.Name)))
-            .Concat(ExchangeRow.All.Select(row => (row.Generator, row.Grammar)));
+            .Concat(QsbmfRows.All.Append(QsbmfRows.FreeIntro).Select(row => (row.Generator ?? "", row.Name)));
 
     private static string Names(IEnumerable<(string Mailer, string Row)> rows)
         => string.Join(", ", rows.Select(row => row.Row).Distinct().Order(StringComparer.Ordinal).Select(name => $"`{name}`"));
