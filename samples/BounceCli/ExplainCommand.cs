@@ -31,14 +31,28 @@ internal static class ExplainCommand
         Item("reason", recipient.Reason.ToString());
         Item("permanence", $"{recipient.Permanence}{(recipient.IsHardBounce ? ", a hard bounce" : "")}");
         Item("advice", recipient.Advice.ToString());
-        Item("status", recipient.Status?.ToString());
+        Item("status", recipient.Status is EnhancedStatusCode status ? $"{status} ({status.Title})" : null);
         Item("reply code", recipient.ReplyCode?.ToString((IFormatProvider?)null));
         Item("stage", recipient.Stage == SmtpStage.Unknown ? null : recipient.Stage.ToString());
         Item("rule", recipient.Evidence?.RuleId);
         Item("read in", recipient.Evidence?.Source.ToString());
         Item("words", recipient.Evidence?.Words);
+        ExplainDetails(recipient.Details);
         if (recipient.Diagnostic is string diagnostic)
             WriteMarked(diagnostic, MarkedWords.Find(diagnostic, recipient.Evidence?.Words));
+    }
+
+    private static void ExplainDetails(BounceDetails? details)
+    {
+        Item("block list", details?.BlockList);
+        Item("listed", details?.ListedIdentity);
+        Item("delist at", details?.DelistLink);
+        Item("new address", details?.NewAddress);
+        Item("limit", details?.LimitBytes is long bytes ? $"{bytes} bytes" : null);
+        Item("retry after", details?.RetryAfter?.ToString("c"));
+        Item("token", details?.ProviderToken);
+        Item("help", details?.HelpLink);
+        Item("failed", string.Join(", ", details?.FailedAuthentication ?? []));
     }
 
     private static void Item(string name, string? value)
