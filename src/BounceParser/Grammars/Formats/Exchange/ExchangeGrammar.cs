@@ -12,16 +12,20 @@ internal sealed class ExchangeGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            Findings? findings = AdminSection.Read(text) ?? (IsOnline(text, -1) ? OnlineDetails.Read(text) : null) ?? RecipientList.Read(notice, text);
+            Findings? findings = AdminSection.Read(text) ?? ReadDetails(text) ?? RecipientList.Read(notice, text);
             if (findings is null)
                 continue;
-            if (findings.Generator == ExchangeRow.Exchange && IsOnline(text, findings.ReturnedFromLine))
+            if (IsOnline(text, findings.ReturnedFromLine))
                 findings.Generator = "Exchange Online";
             return findings;
         }
 
         return null;
     }
+
+    /// <summary>The long report, where it is the hosted service's: others write labelled lines too.</summary>
+    private static Findings? ReadDetails(TextLines text)
+        => OnlineDetails.Read(text) is Findings findings && IsOnline(text, findings.ReturnedFromLine) ? findings : null;
 
     private static bool IsOnline(TextLines text, int returned)
     {

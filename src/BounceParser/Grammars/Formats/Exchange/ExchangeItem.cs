@@ -45,7 +45,7 @@ internal static class ExchangeItem
     /// <summary>True where a line below, further in, names Exchange's component or a host with a code.</summary>
     public static bool IsMarkedBelow(TextLines text, int line)
     {
-        for (int at = line + 1; at < text.Count && text[at].Indent() > text[line].Indent(); at++)
+        for (int at = line + 1; at < Math.Min(text.Count, line + 12) && text[at].Indent() > text[line].Indent(); at++)
         {
             ReadOnlySpan<char> words = text[at].Trim();
             int hash = words.IndexOf(" #");

@@ -5,6 +5,9 @@ namespace BounceParsing.Grammars.Formats.Exchange;
 /// <summary>Recipients under a phrase, a line each, with the words about them further in or right below.</summary>
 internal sealed class RecipientList
 {
+    /// <summary>How many lines down the phrase may stand: a disclaimer or lost MIME headers may be above.</summary>
+    private const int Reach = 60;
+
     private readonly Notice _notice;
     private readonly TextLines _text;
     private readonly ExchangeRow _row;
@@ -18,7 +21,7 @@ internal sealed class RecipientList
 
     public static Findings? Read(Notice notice, TextLines text)
     {
-        for (int line = 0; line < text.Count; line++)
+        for (int line = 0; line < Math.Min(text.Count, Reach); line++)
         {
             if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">"))
                 continue;
@@ -37,7 +40,7 @@ internal sealed class RecipientList
     /// </summary>
     private static Findings? ReadByForm(Notice notice, TextLines text)
     {
-        for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
+        for (int line = 0; line < Math.Min(text.Count, Reach) && !ReturnedText.StartsHeader(text[line]); line++)
         {
             if (!ExchangeItem.HasDate(text[line]) || !ExchangeItem.IsMarkedBelow(text, line))
                 continue;

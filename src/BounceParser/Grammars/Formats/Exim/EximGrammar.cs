@@ -18,8 +18,11 @@ internal sealed class EximGrammar : IGrammar
 
     private static Findings? ReadList(Notice notice, TextLines text, EximOpening opening)
     {
-        EximList list = new(text, opening.Action, notice.Headers["X-Failed-Recipients"]);
+        string? failed = notice.Headers["X-Failed-Recipients"];
+        EximList list = new(text, opening.Action, failed);
         int end = list.Read(opening.Line);
+        if (list.Items.Count == 0 && failed is not null)
+            list.AddNamed(failed, opening.Line);
         if (list.Items.Count == 0)
             return null;
         Findings findings = new()

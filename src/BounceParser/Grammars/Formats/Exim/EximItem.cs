@@ -7,6 +7,7 @@ internal sealed class EximItem
 
     private readonly List<string> _words = [];
     private string? _original;
+    private bool _hasOutput;
 
     private EximItem(string name) => Name = name;
 
@@ -15,8 +16,8 @@ internal sealed class EximItem
 
     public Block Block { get; } = new();
 
-    /// <summary>An item that is no address but was meant as one.</summary>
-    public static EximItem Malformed(string name, ReadOnlySpan<char> reason)
+    /// <summary>An item under a name that is known already.</summary>
+    public static EximItem Of(string name, ReadOnlySpan<char> reason)
     {
         EximItem item = new(name);
         item.Take(reason);
@@ -31,6 +32,9 @@ internal sealed class EximItem
         ReadOnlySpan<char> address = line.EndsWith(":") ? line[..^1] : line;
         if (AddressText.Alone(address) is string alone)
             return new EximItem(alone);
+        int bracket = line is [.., '>'] ? line.LastIndexOf('<') : -1;
+        if (bracket > 0 && AddressText.Alone(line[bracket..]) is string named)
+            return new EximItem(named);
         int colon = line.IndexOf(": ");
         if (colon < 0 || AddressText.Alone(line[..colon]) is not string first)
             return null;
@@ -59,9 +63,12 @@ internal sealed class EximItem
         Block.Diagnostic = words.Length > 0 ? words : null;
     }
 
-    /// <summary>Adds what a command printed.</summary>
+    /// <summary>Adds what a command printed; Exim prints it once.</summary>
     public void AddOutput(string output)
     {
+        if (_hasOutput)
+            return;
+        _hasOutput = true;
         if (output.Length > 0)
             Block.Diagnostic = Block.Diagnostic is null ? output : Block.Diagnostic + "\n\n" + output;
     }

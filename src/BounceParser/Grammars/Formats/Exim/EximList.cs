@@ -47,4 +47,19 @@ internal sealed class EximList(TextLines text, DeliveryAction action, string? fa
         bool isOut = words.Indent() < indent || indent == 0;
         return isOut && _text.IsBlank(line - 1) && EximItem.TryOpen(words.Trim(), Special) is null;
     }
+
+    /// <summary>Takes the recipients of the header where the list names none that can be read; its words are about them all.</summary>
+    public void AddNamed(string header, int line)
+    {
+        int from = _text.SkipBlank(line);
+        string words = _text.Unfold(from, _text.NextBlank(from));
+        foreach (string name in header.Split(','))
+        {
+            if (AddressText.Alone(name) is not string address)
+                continue;
+            EximItem item = EximItem.Of(address, words);
+            item.Settle(_action, null);
+            Items.Add(item);
+        }
+    }
 }

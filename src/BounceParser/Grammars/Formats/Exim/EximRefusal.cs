@@ -68,7 +68,7 @@ internal static class EximRefusal
             int colon = words.IndexOf(": ");
             if (colon <= 0)
                 continue;
-            EximItem item = EximItem.Malformed(words[..colon].ToString(), words[(colon + 2)..]);
+            EximItem item = EximItem.Of(words[..colon].ToString(), words[(colon + 2)..]);
             item.Settle(DeliveryAction.Failed, null);
             items.Add(item);
         }

@@ -33,8 +33,7 @@ internal sealed class DominoGrammar : IGrammar
                 if (!text[line].Trim().Equals(row.ListWords, StringComparison.OrdinalIgnoreCase))
                     continue;
                 int reason = FindReason(text, line + 1, row);
-                if (reason > 0 && ReadList(text, line + 1, reason, row.Action) is Findings findings)
-                    return findings;
+                return reason > 0 ? ReadList(text, line + 1, reason, row.Action) : null;
             }
         }
 

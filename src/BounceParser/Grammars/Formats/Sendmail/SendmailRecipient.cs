@@ -5,6 +5,9 @@ internal sealed class SendmailRecipient(string address)
 {
     public string Address { get; } = address;
 
+    /// <summary>What lines about this recipient call it.</summary>
+    public string Name { get; } = NameOf(address);
+
     public string? ExpandedFrom { get; set; }
 
     public DeliveryAction Action { get; set; }
@@ -22,6 +25,9 @@ internal sealed class SendmailRecipient(string address)
 
     public SmtpStage Stage { get; set; }
 
+    /// <summary>A name without the brackets and quotes that it may be written with.</summary>
+    public static string NameOf(ReadOnlySpan<char> name) => AddressText.Unbracket(name.Trim()).Trim('"').ToString();
+
     /// <summary>True where a line of the transcript is the reply that the list quotes.</summary>
     public bool IsQuotedIn(IReadOnlyList<string> lines)
     {
@@ -36,12 +42,6 @@ internal sealed class SendmailRecipient(string address)
         }
 
         return false;
-    }
-
-    public bool IsNamed(ReadOnlySpan<char> name)
-    {
-        name = AddressText.Unbracket(name.Trim());
-        return AddressText.Same(Address, name.ToString()) || Address.AsSpan().Trim('"').Equals(name.Trim('"'), StringComparison.OrdinalIgnoreCase);
     }
 
     public Block ToBlock(IReadOnlyList<string> aboutAll)

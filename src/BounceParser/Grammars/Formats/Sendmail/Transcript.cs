@@ -7,8 +7,16 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// Sendmail writes what the other side said, then a line of its own that names the recipient (sendmail/deliver.c,
 /// giveresponse). Where a reply to RCPT is read late, the last command shown is DATA (sendmail/usersmtp.c, smtprcptstat).
 /// </remarks>
-internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasList, DeliveryAction action)
+internal sealed class Transcript
 {
+    /// <summary>More recipients than this are found by their names only, so that time grows with the length alone.</summary>
+    private const int MostCompared = 200;
+
+    /// <summary>More lines than this are said of no recipient by any server.</summary>
+    private const int MostPending = 100;
+
+    private const int MostAboutAll = 4;
+
     /// <summary>What the queue says of the message as a whole (sendmail/deliver.c, sendall; sendmail/queue.c).</summary>
     private static readonly string[] QueueWords =
     [
@@ -19,13 +27,22 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     private const string Command = ">>>";
     private const string Reply = "<<<";
 
-    private readonly List<SendmailRecipient> _recipients = recipients;
-    private readonly bool _hasList = hasList;
-    private readonly DeliveryAction _action = action;
+    private readonly List<SendmailRecipient> _recipients;
+    private readonly Dictionary<string, SendmailRecipient> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _hasList;
+    private readonly DeliveryAction _action;
     private readonly List<string> _pending = [];
+    private readonly List<SendmailRecipient> _lastGiven = [];
     private bool _hasReply;
     private string? _host;
     private string _command = string.Empty;
+
+    public Transcript(List<SendmailRecipient> recipients, DeliveryAction action)
+    {
+        (_recipients, _hasList, _action) = (recipients, recipients.Count > 0, action);
+        foreach (SendmailRecipient recipient in recipients)
+            _byName.TryAdd(recipient.Name, recipient);
+    }
 
     /// <summary>Lines about all recipients.</summary>
     public List<string> AboutAll { get; } = [];
@@ -57,11 +74,17 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         else if (line.StartsWith(Reply))
             TakeReply(line);
         else if (line.TrimStart().BeginsAny(QueueWords))
-            AboutAll.Add(line.ToString());
+            Add(AboutAll, line, MostAboutAll);
         else if (StatusLine.TryRead(line, out StatusLine own))
             TakeOwn(own, line);
         else
-            _pending.Add(line.ToString());
+            Add(_pending, line, MostPending);
+    }
+
+    private static void Add(List<string> lines, ReadOnlySpan<char> line, int most)
+    {
+        if (lines.Count < most)
+            lines.Add(line.ToString());
     }
 
     /// <summary>What an earlier host said counts only where the list quotes it: the last one tried decides.</summary>
@@ -69,6 +92,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     {
         Give(Quoted(), null);
         Forget();
+        _lastGiven.Clear();
         _host = host.TrimEnd(": ").TrimEnd('.').ToString();
         _command = string.Empty;
     }
@@ -77,7 +101,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     {
         _command = line.ToString();
         _pending.RemoveAll(static earlier => earlier.StartsWith(Command, StringComparison.Ordinal));
-        _pending.Add(_command);
+        Add(_pending, line, MostPending);
     }
 
     /// <summary>What is said to the end of a session, or to its reset, is about nobody.</summary>
@@ -87,18 +111,20 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
             return;
         if (line.TrimStart("< ").StartsWith("503"))
             LastAtRcpt();
-        _pending.Add(line.ToString());
+        Add(_pending, line, MostPending);
         _hasReply = true;
     }
 
     /// <summary>A refusal of DATA for want of recipients tells that the reply before it was to RCPT.</summary>
     private void LastAtRcpt()
     {
-        foreach (SendmailRecipient recipient in _recipients)
+        foreach (SendmailRecipient recipient in _lastGiven)
         {
-            if (recipient.Stage == SmtpStage.EndOfData && recipient.RemoteMta == _host)
+            if (recipient.Stage == SmtpStage.EndOfData)
                 recipient.Stage = SmtpStage.RcptTo;
         }
+
+        _lastGiven.Clear();
     }
 
     private void TakeOwn(StatusLine own, ReadOnlySpan<char> line)
@@ -107,28 +133,25 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         if (own.IsNamed && FindNamed(own.Name) is SendmailRecipient named)
             Give(named, own.Status, line);
         else if (!_hasReply || !GiveToMeant(own.Status))
-            _pending.Add(line.ToString());
+            Add(_pending, line, MostPending);
     }
 
     private SendmailRecipient? FindNamed(ReadOnlySpan<char> name)
     {
-        SendmailRecipient? known = null;
-        foreach (SendmailRecipient recipient in _recipients)
-        {
-            if (recipient.IsNamed(name) && (known is null || known.Words.Count > 0))
-                known = recipient;
-        }
-
-        if (known is not null || _hasList || AddressText.Unbracket(name.Trim()) is not { IsEmpty: false } address)
+        string key = SendmailRecipient.NameOf(name);
+        if (_byName.TryGetValue(key, out SendmailRecipient? known) || _hasList)
             return known;
-        SendmailRecipient made = new(address.ToString()) { Action = _action };
+        SendmailRecipient made = new(AddressText.Unbracket(name.Trim()).ToString()) { Action = _action };
         _recipients.Add(made);
+        _byName.Add(key, made);
         return made;
     }
 
     /// <summary>Gives what is pending to those whose quoted reply or address it holds, else to the only recipient.</summary>
     private bool GiveToMeant(EnhancedStatusCode? status)
     {
+        if (_recipients.Count > MostCompared)
+            return false;
         List<SendmailRecipient> meant = Quoted();
         if (meant.Count == 0)
             meant = _recipients.FindAll(r => r.Words.Count == 0 && IsMentioned(r));
@@ -137,7 +160,8 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         return Give(meant, status);
     }
 
-    private List<SendmailRecipient> Quoted() => _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
+    private List<SendmailRecipient> Quoted()
+        => _recipients.Count > MostCompared ? [] : _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
 
     private bool Give(List<SendmailRecipient> meant, EnhancedStatusCode? status)
     {
@@ -164,7 +188,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
     private void Give(SendmailRecipient recipient, EnhancedStatusCode? status, ReadOnlySpan<char> line)
     {
         if (!_hasReply)
-            _pending.Add(line.ToString());
+            Add(_pending, line, MostPending);
         Fill(recipient, status);
         if (_hasReply && recipient.Stage == SmtpStage.EndOfData && line.Holds("user unknown"))
             recipient.Stage = SmtpStage.RcptTo;
@@ -182,6 +206,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, bool hasLis
         recipient.OwnStatus ??= status;
         if (!_hasReply)
             return;
+        _lastGiven.Add(recipient);
         recipient.RemoteMta ??= _host;
         if (recipient.Stage == SmtpStage.Unknown)
             recipient.Stage = StageOf(_command);
