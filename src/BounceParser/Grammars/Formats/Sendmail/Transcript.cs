@@ -12,6 +12,9 @@ internal sealed class Transcript
     /// <summary>More recipients than this are found by their names only, so that time grows with the length alone.</summary>
     private const int MostCompared = 200;
 
+    /// <summary>How many nameless lines are looked up.</summary>
+    private const int MostSearches = 500;
+
     /// <summary>More lines than this are said of no recipient by any server.</summary>
     private const int MostPending = 100;
 
@@ -34,6 +37,7 @@ internal sealed class Transcript
     private readonly List<string> _pending = [];
     private readonly List<SendmailRecipient> _lastGiven = [];
     private bool _hasReply;
+    private int _searches;
     private string? _host;
     private string _command = string.Empty;
 
@@ -150,7 +154,7 @@ internal sealed class Transcript
     /// <summary>Gives what is pending to those whose quoted reply or address it holds, else to the only recipient.</summary>
     private bool GiveToMeant(EnhancedStatusCode? status)
     {
-        if (_recipients.Count > MostCompared)
+        if (_recipients.Count > MostCompared || ++_searches > MostSearches)
             return false;
         List<SendmailRecipient> meant = Quoted();
         if (meant.Count == 0)
@@ -161,7 +165,7 @@ internal sealed class Transcript
     }
 
     private List<SendmailRecipient> Quoted()
-        => _recipients.Count > MostCompared ? [] : _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
+        => _recipients.Count > MostCompared || ++_searches > MostSearches ? [] : _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
 
     private bool Give(List<SendmailRecipient> meant, EnhancedStatusCode? status)
     {
