@@ -7,7 +7,7 @@ namespace BounceParsing.Diagnosis;
 internal sealed class CallersRules
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly ConditionalWeakTable<IReadOnlyList<BounceRule>, CallersRules> s_known = [];
+    private static readonly ConditionalWeakTable<IReadOnlyList<BounceRule>, CallersRules> Known = [];
 
     private readonly List<Matcher> _matchers = [];
 
@@ -20,7 +20,7 @@ internal sealed class CallersRules
     /// <summary>The rules of a list, made ready on first use.</summary>
     /// <exception cref="ArgumentException">A rule is wrong; the message names it.</exception>
     public static CallersRules Of(IReadOnlyList<BounceRule> rules)
-        => s_known.GetValue(rules, static list => new CallersRules(list));
+        => Known.GetValue(rules, static list => new CallersRules(list));
 
     /// <summary>The ruling of the first rule that matches; null when none does.</summary>
     public Ruling? Ask(IReadOnlyList<Statement> statements, bool afterBuiltIn)

@@ -7,14 +7,14 @@ namespace BounceParsing.Diagnosis;
 internal static class DelayFinder
 {
     private const int Reach = 12;
-    private static readonly SearchValues<char> s_figures = SearchValues.Create("0123456789:");
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(31);
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789:");
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     public static TimeSpan? Find(Statement statement)
     {
         foreach (Hit hit in statement.Hits)
         {
-            if (hit.Row.Kind == RuleKind.RetryAfter && Read(statement.Text.Words[hit.End..]) is { } delay && delay <= s_longest)
+            if (hit.Row.Kind == RuleKind.RetryAfter && Read(statement.Text.Words[hit.End..]) is { } delay && delay <= Longest)
                 return delay;
         }
 
@@ -27,7 +27,7 @@ internal static class DelayFinder
         if (start < 0)
             return null;
         words = words[start..];
-        int length = words.IndexOfAnyExcept(s_figures);
+        int length = words.IndexOfAnyExcept(Figures);
         ReadOnlySpan<char> figure = (length < 0 ? words : words[..length]).TrimEnd(':');
         if (figure.Contains(':'))
             return TimeSpan.TryParseExact(figure, ["hh\\:mm\\:ss", "h\\:mm\\:ss", "mm\\:ss", "m\\:ss"], CultureInfo.InvariantCulture, out TimeSpan clock) ? clock : null;

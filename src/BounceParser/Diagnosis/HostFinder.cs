@@ -5,8 +5,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Finds the remote host that the words name.</summary>
 internal static class HostFinder
 {
-    private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\r\n,;)>'\"");
-    private static readonly SearchValues<char> s_starts = SearchValues.Create(" \t\r\n,;(<>/");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;)>'\"");
+    private static readonly SearchValues<char> Starts = SearchValues.Create(" \t\r\n,;(<>/");
 
     public static string? Find(IReadOnlyList<Statement> statements)
     {
@@ -40,14 +40,14 @@ internal static class HostFinder
     private static string? TokenAfter(ReadOnlySpan<char> text, int from)
     {
         text = text[from..].TrimStart(" \t\r\n(<'\"");
-        int end = text.IndexOfAny(s_ends);
+        int end = text.IndexOfAny(Ends);
         return Clean(end < 0 ? text : text[..end]);
     }
 
     private static string? TokenBefore(ReadOnlySpan<char> text, int end)
     {
         text = text[..end].TrimEnd();
-        return Clean(text[(text.LastIndexOfAny(s_starts) + 1)..]);
+        return Clean(text[(text.LastIndexOfAny(Starts) + 1)..]);
     }
 
     // "mx.example.net[192.0.2.1]:25" is named by its name, "[192.0.2.1]" by its address.

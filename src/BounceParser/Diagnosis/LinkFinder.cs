@@ -5,7 +5,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Finds the URLs that the words name.</summary>
 internal static class LinkFinder
 {
-    private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\r\n<>\"'");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>\"'");
 
     public static (string? First, string? Second) Find(Statement statement)
     {
@@ -23,7 +23,7 @@ internal static class LinkFinder
         int start = scheme;
         while (start > from && char.IsAsciiLetter(text[start - 1]))
             start--;
-        int length = text.AsSpan(start).IndexOfAny(s_ends);
+        int length = text.AsSpan(start).IndexOfAny(Ends);
         end = length < 0 ? text.Length : start + length;
         ReadOnlySpan<char> link = text.AsSpan(start, end - start).TrimEnd(".,;:)]}");
         return link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && link.Length > scheme - start + 3 ? link.ToString() : null;

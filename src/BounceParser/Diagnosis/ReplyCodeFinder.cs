@@ -5,12 +5,12 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Finds SMTP reply codes (RFC 5321, 4.2).</summary>
 internal static class ReplyCodeFinder
 {
-    private static readonly SearchValues<char> s_openers = SearchValues.Create(" \t\r\n/'\"([<#");
+    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t\r\n/'\"([<#");
 
     /// <summary>The code at the very start of a text, brackets and quotes passed over; 0 when there is none.</summary>
     public static int AtStart(ReadOnlySpan<char> text)
     {
-        int skipped = text.IndexOfAnyExcept(s_openers);
+        int skipped = text.IndexOfAnyExcept(Openers);
         return skipped < 0 ? 0 : At(text, skipped);
     }
 

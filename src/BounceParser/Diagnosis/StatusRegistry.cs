@@ -5,7 +5,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>The registered enhanced status codes (RFC 3463 and the IANA registry that grew from it).</summary>
 internal sealed class StatusRegistry
 {
-    private static readonly Entry s_unknown = new("Unregistered status", "", BounceReason.Undetermined, BounceReason.Undetermined, true);
+    private static readonly Entry Unknown = new("Unregistered status", "", BounceReason.Undetermined, BounceReason.Undetermined, true);
 
     private readonly Dictionary<(int Subject, int Detail), Entry> _entries = [];
 
@@ -30,7 +30,7 @@ internal sealed class StatusRegistry
     {
         if (_entries.TryGetValue((code.Subject, code.Detail), out Entry? entry))
             return entry;
-        return _entries.TryGetValue((code.Subject, 0), out Entry? subject) ? subject : s_unknown;
+        return _entries.TryGetValue((code.Subject, 0), out Entry? subject) ? subject : Unknown;
     }
 
     /// <summary>What is registered for a code.</summary>

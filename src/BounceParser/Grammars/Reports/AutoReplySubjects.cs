@@ -7,7 +7,7 @@ internal static class AutoReplySubjects
     public static readonly PhraseSet Beginnings = new(
         "Automatic reply", "Automated reply", "Automated response", "Auto reply", "Auto-reply", "Autoreply", "Auto response",
         "Auto-response", "Autoresponse", "Out of Office:", "Out of Office AutoReply", "Out of office reply", "Out-of-office:",
-        "Out of Office Auto", "Vacation reply", "Vacation response",  "Away from my mail",
+        "Out of Office Auto", "Vacation reply", "Vacation response", "Away from my mail",
         "Abwesenheitsnotiz", "Abwesenheitsnachricht", "Abwesenheitsmeldung", "Automatische Antwort",
         "Automatische Abwesenheits", "AutoAntwort", "Urlaubsbenachrichtigung",
         "Réponse automatique", "Reponse automatique", "Réponse auto", "Message d'absence",

@@ -5,6 +5,8 @@ internal sealed class EximItem
 {
     private const string UndisclosedAddress = "an undisclosed address";
 
+    private const string Pipe = "pipe to |";
+
     private readonly List<string> _words = [];
     private string? _original;
     private bool _hasOutput;
@@ -55,10 +57,16 @@ internal sealed class EximItem
     public void Settle(DeliveryAction action, string? failedHeader)
     {
         Block.Action = action;
-        Block.FinalRecipient = Name == UndisclosedAddress ? _original : Name.Replace("pipe to |", "|", StringComparison.Ordinal);
+        Block.FinalRecipient = Name == UndisclosedAddress ? _original : Name.StartsWith(Pipe, StringComparison.Ordinal) ? Name[(Pipe.Length - 1)..] : Name;
         Block.OriginalRecipient = _original;
         if (AddressText.First(_original ?? Name) is null && failedHeader is not null)
             Block.OriginalRecipient = AddressText.Alone(failedHeader) ?? _original;
+        if (Name.StartsWith(Pipe, StringComparison.Ordinal))
+        {
+            Block.Stage = SmtpStage.Local;
+            _words.Insert(0, Name);
+        }
+
         string words = string.Join('\n', _words);
         Block.Diagnostic = words.Length > 0 ? words : null;
     }

@@ -7,17 +7,9 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// Sendmail writes what the other side said, then a line of its own that names the recipient (sendmail/deliver.c,
 /// giveresponse). Where a reply to RCPT is read late, the last command shown is DATA (sendmail/usersmtp.c, smtprcptstat).
 /// </remarks>
-internal sealed class Transcript
+internal sealed class Transcript(List<SendmailRecipient> recipients, DeliveryAction action)
 {
-    /// <summary>More recipients than this are found by their names only, so that time grows with the length alone.</summary>
-    private const int MostCompared = 200;
-
-    /// <summary>How many nameless lines are looked up.</summary>
-    private const int MostSearches = 500;
-
-    /// <summary>More lines than this are said of no recipient by any server.</summary>
-    private const int MostPending = 100;
-
+    private const string Talking = "while talking to ";
     private const int MostAboutAll = 4;
 
     /// <summary>What the queue says of the message as a whole (sendmail/deliver.c, sendall; sendmail/queue.c).</summary>
@@ -27,34 +19,18 @@ internal sealed class Transcript
         "Will keep trying until", "Cannot send message for", "Cannot send within",
     ];
 
-    private const string Command = ">>>";
-    private const string Reply = "<<<";
-
-    private readonly List<SendmailRecipient> _recipients;
-    private readonly Dictionary<string, SendmailRecipient> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly bool _hasList;
-    private readonly DeliveryAction _action;
-    private readonly List<string> _pending = [];
-    private readonly List<SendmailRecipient> _lastGiven = [];
-    private bool _hasReply;
-    private int _searches;
-    private string? _host;
-    private string _command = string.Empty;
-
-    public Transcript(List<SendmailRecipient> recipients, DeliveryAction action)
-    {
-        (_recipients, _hasList, _action) = (recipients, recipients.Count > 0, action);
-        foreach (SendmailRecipient recipient in recipients)
-            _byName.TryAdd(recipient.Name, recipient);
-    }
+    private readonly RecipientIndex _index = new(recipients, action);
+    private readonly SessionLines _session = new();
+    private readonly List<SendmailRecipient> _given = [];
+    private readonly List<string> _aboutAll = [];
 
     /// <summary>Lines about all recipients.</summary>
-    public List<string> AboutAll { get; } = [];
+    public IReadOnlyList<string> AboutAll => _aboutAll;
 
     /// <summary>The host of which lines speak that name no recipient; null where there is none.</summary>
     public string? OrphanHost { get; private set; }
 
-    public IReadOnlyList<string> Orphans => _pending;
+    public IReadOnlyList<string> Orphans => _session.Lines;
 
     public void Read(TextLines text, int from, int to)
     {
@@ -64,182 +40,87 @@ internal sealed class Transcript
                 Take(text[line]);
         }
 
-        GiveToMeant(null);
+        Give(_index.Meant(_session), null);
     }
 
     private void Take(ReadOnlySpan<char> line)
     {
-        const string Talking = "while talking to ";
-        int talking = line.Length < 200 ? line.IndexOf(Talking, StringComparison.OrdinalIgnoreCase) : -1;
+        int talking = line.IndexOf(Talking, StringComparison.OrdinalIgnoreCase);
         if (talking is >= 0 and <= 4)
             BeginSession(line[(talking + Talking.Length)..]);
-        else if (line.StartsWith(Command))
-            TakeCommand(line);
-        else if (line.StartsWith(Reply))
+        else if (line.StartsWith(SessionLines.Command))
+            _session.SetCommand(line);
+        else if (line.StartsWith(SessionLines.Reply))
             TakeReply(line);
         else if (line.TrimStart().BeginsAny(QueueWords))
-            Add(AboutAll, line, MostAboutAll);
+            TakeAboutAll(line);
         else if (StatusLine.TryRead(line, out StatusLine own))
             TakeOwn(own, line);
         else
-            Add(_pending, line, MostPending);
-    }
-
-    private static void Add(List<string> lines, ReadOnlySpan<char> line, int most)
-    {
-        if (lines.Count < most)
-            lines.Add(line.ToString());
+            _session.Add(line);
     }
 
     /// <summary>What an earlier host said counts only where the list quotes it: the last one tried decides.</summary>
     private void BeginSession(ReadOnlySpan<char> host)
     {
-        Give(Quoted(), null);
-        Forget();
-        _lastGiven.Clear();
-        _host = host.TrimEnd(": ").TrimEnd('.').ToString();
-        _command = string.Empty;
+        Give(_index.Quoted(_session), null);
+        _given.Clear();
+        _session.Begin(host);
     }
 
-    private void TakeCommand(ReadOnlySpan<char> line)
-    {
-        _command = line.ToString();
-        _pending.RemoveAll(static earlier => earlier.StartsWith(Command, StringComparison.Ordinal));
-        Add(_pending, line, MostPending);
-    }
-
-    /// <summary>What is said to the end of a session, or to its reset, is about nobody.</summary>
+    /// <summary>A refusal of DATA for want of recipients tells that the replies before it were to RCPT.</summary>
     private void TakeReply(ReadOnlySpan<char> line)
     {
-        if (_command.Contains("QUIT", StringComparison.OrdinalIgnoreCase) || _command.Contains("RSET", StringComparison.OrdinalIgnoreCase))
+        if (_session.IsClosing)
             return;
-        if (line.TrimStart("< ").StartsWith("503"))
-            LastAtRcpt();
-        Add(_pending, line, MostPending);
-        _hasReply = true;
-    }
-
-    /// <summary>A refusal of DATA for want of recipients tells that the reply before it was to RCPT.</summary>
-    private void LastAtRcpt()
-    {
-        foreach (SendmailRecipient recipient in _lastGiven)
+        if (line[SessionLines.Reply.Length..].TrimStart().StartsWith("503"))
         {
-            if (recipient.Stage == SmtpStage.EndOfData)
-                recipient.Stage = SmtpStage.RcptTo;
+            _given.ForEach(LateReply);
+            _given.Clear();
         }
 
-        _lastGiven.Clear();
+        _session.AddReply(line);
     }
 
-    private void TakeOwn(StatusLine own, ReadOnlySpan<char> line)
+    private static void LateReply(SendmailRecipient recipient)
     {
-        OrphanHost ??= own.Host;
-        if (own.IsNamed && FindNamed(own.Name) is SendmailRecipient named)
-            Give(named, own.Status, line);
-        else if (!_hasReply || !GiveToMeant(own.Status))
-            Add(_pending, line, MostPending);
+        if (recipient.Stage == SmtpStage.EndOfData)
+            recipient.Stage = SmtpStage.RcptTo;
     }
 
-    private SendmailRecipient? FindNamed(ReadOnlySpan<char> name)
+    private void TakeAboutAll(ReadOnlySpan<char> line)
     {
-        string key = SendmailRecipient.NameOf(name);
-        if (_byName.TryGetValue(key, out SendmailRecipient? known) || _hasList)
-            return known;
-        SendmailRecipient made = new(AddressText.Unbracket(name.Trim()).ToString()) { Action = _action };
-        _recipients.Add(made);
-        _byName.Add(key, made);
-        return made;
-    }
-
-    /// <summary>Gives what is pending to those whose quoted reply or address it holds, else to the only recipient.</summary>
-    private bool GiveToMeant(EnhancedStatusCode? status)
-    {
-        if (_recipients.Count > MostCompared || ++_searches > MostSearches)
-            return false;
-        List<SendmailRecipient> meant = Quoted();
-        if (meant.Count == 0)
-            meant = _recipients.FindAll(r => r.Words.Count == 0 && IsMentioned(r));
-        if (meant.Count == 0 && _recipients is [{ Words.Count: 0 }])
-            meant = _recipients;
-        return Give(meant, status);
-    }
-
-    private List<SendmailRecipient> Quoted()
-        => _recipients.Count > MostCompared || ++_searches > MostSearches ? [] : _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(_pending));
-
-    private bool Give(List<SendmailRecipient> meant, EnhancedStatusCode? status)
-    {
-        if (_pending.Count == 0 || meant.Count == 0)
-            return false;
-        foreach (SendmailRecipient recipient in meant)
-            Fill(recipient, status);
-        Forget();
-        return true;
-    }
-
-    private bool IsMentioned(SendmailRecipient recipient)
-    {
-        foreach (string line in _pending)
-        {
-            if (AddressText.Mentions(line, recipient.Address))
-                return true;
-        }
-
-        return false;
+        if (_aboutAll.Count < MostAboutAll)
+            _aboutAll.Add(line.ToString());
     }
 
     /// <summary>Where the other side spoke, Sendmail's own summary of it is left out.</summary>
-    private void Give(SendmailRecipient recipient, EnhancedStatusCode? status, ReadOnlySpan<char> line)
+    private void TakeOwn(StatusLine own, ReadOnlySpan<char> line)
     {
-        if (!_hasReply)
-            Add(_pending, line, MostPending);
-        Fill(recipient, status);
-        if (_hasReply && recipient.Stage == SmtpStage.EndOfData && line.Holds("user unknown"))
-            recipient.Stage = SmtpStage.RcptTo;
-        Forget();
-    }
-
-    private void Fill(SendmailRecipient recipient, EnhancedStatusCode? status)
-    {
-        foreach (string line in _pending)
+        OrphanHost ??= own.Host;
+        if (own.IsNamed && _index.Find(own.Name) is SendmailRecipient named)
         {
-            if (!line.StartsWith(Command, StringComparison.Ordinal))
-                recipient.Words.Add(line.StartsWith(Reply, StringComparison.Ordinal) ? line[Reply.Length..].TrimStart() : line);
+            bool isUnknown = _session.HasReply && line.Holds("user unknown");
+            if (!_session.HasReply)
+                _session.Add(line);
+            Give([named], own.Status);
+            if (isUnknown)
+                LateReply(named);
         }
-
-        recipient.OwnStatus ??= status;
-        if (!_hasReply)
-            return;
-        _lastGiven.Add(recipient);
-        recipient.RemoteMta ??= _host;
-        if (recipient.Stage == SmtpStage.Unknown)
-            recipient.Stage = StageOf(_command);
-    }
-
-    private void Forget()
-    {
-        _pending.Clear();
-        _hasReply = false;
-    }
-
-    private static SmtpStage StageOf(ReadOnlySpan<char> command)
-    {
-        ReadOnlySpan<char> verb = command.TrimStart("> ");
-        if (verb.IsEmpty)
-            return SmtpStage.Connect;
-        foreach ((string word, SmtpStage stage) in Stages)
+        else if (!_session.HasReply || !Give(_index.Meant(_session), own.Status))
         {
-            if (verb.Begins(word))
-                return stage;
+            _session.Add(line);
         }
-
-        return SmtpStage.Unknown;
     }
 
-    private static readonly (string Word, SmtpStage Stage)[] Stages =
-    [
-        ("EHLO", SmtpStage.Helo), ("HELO", SmtpStage.Helo), ("LHLO", SmtpStage.Helo), ("STARTTLS", SmtpStage.StartTls),
-        ("AUTH", SmtpStage.Auth), ("MAIL", SmtpStage.MailFrom), ("RCPT", SmtpStage.RcptTo), ("DATA", SmtpStage.EndOfData),
-        (".", SmtpStage.EndOfData),
-    ];
+    private bool Give(List<SendmailRecipient> meant, EnhancedStatusCode? status)
+    {
+        if (_session.Lines.Count == 0 || meant.Count == 0)
+            return false;
+        foreach (SendmailRecipient recipient in meant)
+            _session.GiveTo(recipient, status);
+        _given.AddRange(meant);
+        _session.Clear();
+        return true;
+    }
 }
