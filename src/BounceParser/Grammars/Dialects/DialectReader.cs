@@ -27,7 +27,7 @@ internal static class DialectReader
         switch (line[..colon])
         {
             case "mailer": row.Mailer = value; break;
-            case "kind": row.Kind = Enum.Parse<ReportKind>(value, ignoreCase: true); break;
+            case "kind": row.Kind = KindOf(value); break;
             case "header": row.Headers.Add(ParseMark(value)); break;
             case "text": row.Words.Add(value.Split(Alternative)); break;
             case "open": row.Opens.Add(LineShape.Parse(value)); break;
@@ -45,6 +45,14 @@ internal static class DialectReader
             default: throw new FormatException($"Row {row.Name}: '{line}' has an unknown key.");
         }
     }
+
+    private static ReportKind KindOf(string value) => value switch
+    {
+        "Failure" => ReportKind.Failure,
+        "Delay" => ReportKind.Delay,
+        "Success" => ReportKind.Success,
+        _ => throw new FormatException($"'{value}' is no kind that a row can tell."),
+    };
 
     private static RowHeader ParseMark(string value)
     {

@@ -27,10 +27,18 @@ internal static class ShapeCompiler
         return Checked(pieces, pattern);
     }
 
-    private static PieceKind KindOf(ReadOnlySpan<char> name, string pattern)
-        => Enum.TryParse(name, ignoreCase: true, out PieceKind kind) && kind != PieceKind.Literal
-            ? kind
-            : throw new FormatException($"The shape '{pattern}' names an unknown value.");
+    private static PieceKind KindOf(ReadOnlySpan<char> name, string pattern) => name switch
+    {
+        "address" => PieceKind.Address,
+        "original" => PieceKind.Original,
+        "user" => PieceKind.User,
+        "host" => PieceKind.Host,
+        "code" => PieceKind.Code,
+        "status" => PieceKind.Status,
+        "text" => PieceKind.Text,
+        "any" => PieceKind.Any,
+        _ => throw new FormatException($"The shape '{pattern}' names an unknown value."),
+    };
 
     private static void AddLiteral(List<ShapePiece> pieces, ReadOnlySpan<char> text)
     {
