@@ -42,8 +42,11 @@ internal sealed class OwnWords
         string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
         bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
         _isFinal |= UnknownPhrases.Final.IsIn(words);
-        bool tells = tellsDelay || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
-        if (tellsDelay)
+        bool tellsSuccess = UnknownPhrases.Success.IsIn(words);
+        bool tells = tellsDelay || tellsSuccess || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        if (tellsSuccess && _kind == ReportKind.None)
+            _kind = ReportKind.Success;
+        else if (tellsDelay)
             _kind = ReportKind.Delay;
         else if (tells && _kind == ReportKind.None)
             _kind = ReportKind.Failure;

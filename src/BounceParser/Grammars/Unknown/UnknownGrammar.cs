@@ -1,3 +1,4 @@
+using BounceParsing.Grammars.Dialects;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Unknown;
@@ -22,7 +23,9 @@ internal sealed class UnknownGrammar : IGrammar
             if (recipients.Count == 0)
                 AddNamed(notice.Headers["X-Failed-Recipients"], recipients);
             if (recipients.Count > 0)
-                return Read(words, kind == ReportKind.Delay ? kind : ReportKind.Failure, recipients);
+                return Read(words, kind == ReportKind.None ? ReportKind.Failure : kind, recipients);
+            if (kind == ReportKind.Failure && ReturnsMessage(notice, words))
+                return MakeFindings(words, kind);
         }
 
         return null;
@@ -40,10 +43,17 @@ internal sealed class UnknownGrammar : IGrammar
             recipients.Add((address.ToString(), 0));
     }
 
+    /// <summary>True where a message comes back that is no notice itself: it failed, though nobody is named.</summary>
+    private static bool ReturnsMessage(Notice notice, OwnWords words)
+        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : Gate.Judge(notice.Attached[0]) == GateVerdict.Refused;
+
+    private static Findings MakeFindings(OwnWords words, ReportKind kind)
+        => new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
+
     private static Findings Read(OwnWords words, ReportKind kind, List<(string Address, int Line)> recipients)
     {
-        Findings findings = new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
-        DeliveryAction action = kind == ReportKind.Delay ? DeliveryAction.Delayed : DeliveryAction.Failed;
+        Findings findings = MakeFindings(words, kind);
+        DeliveryAction action = KindActions.Of(kind);
         for (int i = 0; i < recipients.Count; i++)
         {
             int from = i == 0 ? 0 : recipients[i].Line;

@@ -13,6 +13,9 @@ internal static class UnknownPhrases
     /// <summary>Words that say that a message is still being tried.</summary>
     public static PhraseSet Delay => Lists.Value["delay"];
 
+    /// <summary>Words that say that a message has arrived.</summary>
+    public static PhraseSet Success => Lists.Value["success"];
+
     /// <summary>Words that say so for good, whatever else is said of trying.</summary>
     public static PhraseSet Final => Lists.Value["final"];
 
