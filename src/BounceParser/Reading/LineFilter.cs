@@ -3,11 +3,11 @@ namespace BounceParsing.Reading;
 /// <summary>The line rules of <see cref="IntakeStream"/>: bytes in, bounded lines that end in LF out.</summary>
 internal sealed class LineFilter
 {
+    /// <summary>How many bytes a line end may take: LF and the CRs that broken gateways put before it.</summary>
+    public const int LongestLineEnd = 9;
+
     private const int LongestMark = 6;
     private const int LongestBlankLine = 1024;
-
-    /// <summary>How many bytes a line end may take: LF and the CRs that broken gateways put before it.</summary>
-    private const int LongestLineEnd = 9;
 
     private readonly int _maxLine;
     private readonly int _maxHeader;

@@ -11,8 +11,7 @@ internal static class PartText
     public static string Decode(NoticePart part)
     {
         string text = ToCharacters(part.Content, part.ContentType.Charset).TrimStart('\uFEFF');
-        if (text.Contains('\r', StringComparison.Ordinal))
-            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        text = LineEnds.ToLineFeeds(text);
         return part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text;
     }
 

@@ -85,4 +85,11 @@ public sealed class CharsetsTests
 
         PartText.Decode(part).Trim().Should().Be("a\n\nb");
     }
+
+    [Theory]
+    [InlineData("a\r\nb\nc\rd", "a\nb\nc\nd")]
+    [InlineData("a\r\r\nb\r\rc\r", "a\nb\n\nc\n")]
+    [InlineData("\r", "\n")]
+    [InlineData("", "")]
+    public void Every_line_end_of_a_text_becomes_one_line_feed(string text, string clean) => LineEnds.ToLineFeeds(text).Should().Be(clean);
 }

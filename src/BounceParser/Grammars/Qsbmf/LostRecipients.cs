@@ -19,7 +19,7 @@ internal static class LostRecipients
             string? address = InBrackets(reports[i], sender);
             address ??= addressees.Count == reports.Count ? addressees[i] : addressees.Count == 1 ? addressees[0] : null;
             if (address is not null)
-                findings.Blocks.Add(new Block { FinalRecipient = address, Action = DeliveryAction.Failed, Diagnostic = reports[i] });
+                findings.Blocks.Add(new Block { FinalRecipient = address, Action = intro.Row.Action, Diagnostic = reports[i] });
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class QsbmfGrammar : IGrammar
             Grammar = intro.Row.Name,
             Text = text,
             Generator = intro.Row.Generator,
-            Kind = ReportKind.Failure,
+            Kind = intro.Row.Kind,
             ReportingMta = intro.Host,
             IsDoubleBounce = IsDouble(notice, text, intro, end),
         };

@@ -84,6 +84,17 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         ReadOnlySpan<char> rest = words.AsSpan(at + row.HostAfter!.Length);
         int end = rest.IndexOfAny(' ', ')', '<');
         ReadOnlySpan<char> host = (end < 0 ? rest : rest[..end]).Trim('.');
-        return host.IsEmpty ? null : host.ToString();
+        return host.IsEmpty || !IsHost(host) ? null : host.ToString();
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_' or ':' or '[' or ']'))
+                return false;
+        }
+
+        return true;
     }
 }

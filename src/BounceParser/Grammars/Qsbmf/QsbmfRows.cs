@@ -40,16 +40,21 @@ internal static class QsbmfRows
         new("hbc", "HBC", "He/Her is not HBC e-mail users", Catalogue),
         new("prima", "Prima", "(", Catalogue) { Phrase = "Su mensaje no pudo ser entregado", HostAfter = "(" },
         new("newmail", "newmail.ru", "This is the machine generated message from mail service", Catalogue),
-        new("sina", "Sina", "sina.com", Catalogue) { Phrase = "邮件无法发送到您指定的地址", HostAfter = "" },
+        new("sina", "Sina", string.Empty, Catalogue) { Phrase = "邮件无法发送到您指定的地址", HostAfter = "" },
         new("earthlink", "EarthLink", "Sorry, unable to deliver your message to ", Catalogue)
         {
             Phrase = "for the following reason", Lead = "Sorry, unable to deliver your message to ",
             Breaks = ["A copy of the original message below this line"],
         },
         new("delivery-failed", null, "NOTICE: Delivery Failure.", Catalogue) { Lead = "Delivery failed:" },
+        new("qmail-notify", "qmail", "Your message has been received by ", "qmail-notify 0.93, qmail-notify.c, bounce_body")
+        {
+            Phrase = "The mail system will continue to attempt to deliver your message", HostAfter = "received by ",
+            Kind = ReportKind.Delay, IsList = true, Breaks = ["The following attachment contains a copy of the original message"],
+        },
         new("enqueued", null, "Your message has been enqueued by", "Dada Mail, DADA/App/BounceHandler, parse_for_qmail")
         {
-            Breaks = ["Your original message headers are included below"],
+            IsList = true, Breaks = ["Your original message headers are included below"],
         },
     ];
 
@@ -60,6 +65,7 @@ internal static class QsbmfRows
     public static readonly IReadOnlyList<string> Breaks =
     [
         "is a copy of the message", // qmail-send.c, indimail-mta, eYou, newmail.ru
+        "is a copy of the original message", // qmail-notify.c
         "is the original bounce", // qmail-send.c, indimail-mta
         "Original message follows", // Yahoo
         "Undelivered message follows", // Dada Mail, parse_for_qmail
