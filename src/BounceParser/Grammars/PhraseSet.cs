@@ -3,7 +3,12 @@ namespace BounceParsing.Grammars;
 /// <summary>Phrases that are looked for in one pass over a short text, whatever their case.</summary>
 internal sealed class PhraseSet
 {
+    private const int AsciiPairs = 128 * 128;
+
     private readonly Dictionary<int, List<string>> _byFirst = [];
+
+    /// <summary>A bit for every two ASCII letters, lower case, that begin a phrase: it spares most places of a text the look-up.</summary>
+    private readonly ulong[] _asciiPairs = new ulong[AsciiPairs / 64];
     private bool _hasSingle;
 
     public PhraseSet(params ReadOnlySpan<string> phrases)
@@ -63,12 +68,14 @@ internal sealed class PhraseSet
         if (!_byFirst.TryGetValue(key, out List<string>? bucket))
             _byFirst[key] = bucket = [];
         bucket.Add(phrase);
+        if (phrase.Length > 1 && Lower(phrase[0]) < 128 && Lower(phrase[1]) < 128)
+            _asciiPairs[PairOf(phrase) / 64] |= 1UL << (PairOf(phrase) % 64);
     }
 
     /// <summary>The length of the longest phrase that begins the text; 0 when none does.</summary>
     private int LengthAt(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
+        if (text.IsEmpty || (!_hasSingle && !MayBeginAt(text)))
             return 0;
         int single = _hasSingle && _byFirst.ContainsKey(KeyOf(text[..1])) ? 1 : 0;
         if (!_byFirst.TryGetValue(KeyOf(text), out List<string>? bucket))
@@ -82,6 +89,18 @@ internal sealed class PhraseSet
 
         return longest;
     }
+
+    private bool MayBeginAt(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2)
+            return false;
+        if (text[0] >= 128 || text[1] >= 128)
+            return true;
+        int pair = PairOf(text);
+        return (_asciiPairs[pair / 64] & (1UL << (pair % 64))) != 0;
+    }
+
+    private static int PairOf(ReadOnlySpan<char> text) => (Lower(text[0]) * 128) + Lower(text[1]);
 
     /// <summary>Phrases are filed under their first two letters.</summary>
     private static int KeyOf(ReadOnlySpan<char> phrase) => (Lower(phrase[0]) << 16) | (phrase.Length > 1 ? Lower(phrase[1]) : '\0');

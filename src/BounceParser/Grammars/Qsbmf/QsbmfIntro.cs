@@ -8,6 +8,8 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
     /// <summary>How many paragraphs may stand before the intro where a daemon's headers vouch for the notice.</summary>
     private const int MaxParagraphsBefore = 5;
 
+    private const int LettersLookedAt = 12;
+
     /// <summary>The intro of a text; null when the text has none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="subject">The notice's Subject, which may hold the intro's first line.</param>
@@ -30,12 +32,13 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         return null;
     }
 
-    /// <summary>A quick look at two characters, which spares most paragraphs the collapsing.</summary>
+    /// <summary>A quick look at the first letters, which spares most paragraphs the collapsing.</summary>
     private static bool MayBegin(ReadOnlySpan<char> line)
     {
         foreach (QsbmfRow row in QsbmfRows.All)
         {
-            if (line.StartsWith(row.Opening.AsSpan(0, Math.Min(2, row.Opening.Length)), StringComparison.OrdinalIgnoreCase))
+            int length = Math.Min(Math.Min(line.Length, row.Opening.Length), LettersLookedAt);
+            if (line[..length].Equals(row.Opening.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
