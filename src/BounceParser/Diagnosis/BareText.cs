@@ -5,7 +5,7 @@ internal static class BareText
 {
     public static bool Before(Statement statement, in Hit hit, bool inReply)
     {
-        int start = inReply ? RangeOf(statement, hit).Start : 0;
+        int start = inReply ? statement.ReplyAround(hit).Start : 0;
         for (int position = hit.Start - 1; position >= 0 && statement.Text.Origin(position) >= start; position--)
         {
             if (IsWord(statement.Text, position))
@@ -17,7 +17,7 @@ internal static class BareText
 
     public static bool After(Statement statement, in Hit hit, bool inReply)
     {
-        int end = inReply ? RangeOf(statement, hit).End : int.MaxValue;
+        int end = inReply ? statement.ReplyAround(hit).End : int.MaxValue;
         ReadOnlySpan<char> words = statement.Text.Words;
         for (int position = hit.End; position < words.Length && statement.Text.Origin(position) < end; position++)
         {
@@ -29,16 +29,4 @@ internal static class BareText
     }
 
     private static bool IsWord(FoldedText text, int position) => char.IsLetter(text.Words[position]) && !text.IsNameAt(position);
-
-    private static TextRange RangeOf(Statement statement, in Hit hit)
-    {
-        int origin = statement.Text.Origin(hit.Start);
-        foreach (TextRange range in statement.Replies)
-        {
-            if (origin >= range.Start && origin < range.End)
-                return range;
-        }
-
-        return new TextRange(0, int.MaxValue);
-    }
 }

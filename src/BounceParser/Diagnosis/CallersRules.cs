@@ -24,6 +24,9 @@ internal sealed class CallersRules
 
     /// <summary>The ruling of the first rule that matches; null when none does.</summary>
     public Ruling? Ask(IReadOnlyList<Statement> statements, bool afterBuiltIn)
+        => _matchers.Count == 0 ? null : AskAll(statements, afterBuiltIn);
+
+    private Ruling? AskAll(IReadOnlyList<Statement> statements, bool afterBuiltIn)
     {
         foreach (Matcher matcher in _matchers)
         {

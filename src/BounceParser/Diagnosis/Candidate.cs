@@ -13,7 +13,13 @@ internal readonly record struct Candidate(WitnessLevel Level, Hit Hit, int State
             return true;
         RuleRow mine = Hit.Row;
         RuleRow theirs = rival.Hit.Row;
-        return (Level, mine.Rank, Statement, -mine.Phrase.Length, mine.Number)
-            .CompareTo((rival.Level, theirs.Rank, rival.Statement, -theirs.Phrase.Length, theirs.Number)) < 0;
+        int order = (int)Level - (int)rival.Level;
+        if (order == 0)
+            order = (int)mine.Rank - (int)theirs.Rank;
+        if (order == 0)
+            order = Statement - rival.Statement;
+        if (order == 0)
+            order = theirs.Phrase.Length - mine.Phrase.Length;
+        return order == 0 ? mine.Number < theirs.Number : order < 0;
     }
 }

@@ -28,7 +28,7 @@ internal static class Diagnostician
         return new Finding
         {
             RemoteMta = remoteMta,
-            QueueLifetimeExpired = reason == BounceReason.Expired || statements.Any(statement => statement.Lifetime is not null),
+            QueueLifetimeExpired = reason == BounceReason.Expired || PermanenceRule.HasLifetime(statements),
             Verdict = new BounceVerdict
             {
                 Reason = reason,

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace BounceParsing.Diagnosis;
 
@@ -10,8 +12,9 @@ internal static class EmbeddedTable
         Assembly assembly = typeof(EmbeddedTable).Assembly;
         using Stream stream = assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table {name} is not part of the assembly.");
-        using StreamReader reader = new(stream);
-        return new Rows(reader.ReadToEnd());
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new Rows(Encoding.UTF8.GetString(bytes));
     }
 
     /// <summary>The rows below the line of column names.</summary>
@@ -29,6 +32,7 @@ internal static class EmbeddedTable
 
         public readonly Rows GetEnumerator() => this;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool MoveNext()
         {
             while (!_rest.IsEmpty)
@@ -55,6 +59,7 @@ internal static class EmbeddedTable
         /// <summary>A cell; empty when the row is shorter.</summary>
         public ReadOnlySpan<char> this[int column]
         {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             get
             {
                 ReadOnlySpan<char> rest = _line;

@@ -12,8 +12,20 @@ internal static class PermanenceRule
             permanence = ByOwnCode(reason, codes.Field ?? codes.Own, action == DeliveryAction.Delayed || statements.Any(HasOwnField), statements);
 
         // A mailer that goes on trying, or went on until its queue lifetime was over, holds that the cause may pass.
-        bool wasTried = action == DeliveryAction.Delayed || statements.Any(statement => statement.Lifetime is not null);
+        bool wasTried = action == DeliveryAction.Delayed || HasLifetime(statements);
         return permanence == BouncePermanence.Unknown && wasTried ? BouncePermanence.Transient : permanence;
+    }
+
+    /// <summary>True when the words say that the message was too long in its queue.</summary>
+    public static bool HasLifetime(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            if (statement.Lifetime is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // A mailer's filler code (x.0.0) tells less than the reason, unless it is meant: in a delay, or beside words of the mailer's own type.

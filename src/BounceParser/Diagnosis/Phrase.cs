@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BounceParsing.Diagnosis;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class Phrase
     private readonly string _first;
     private readonly string[]? _others;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Phrase(ReadOnlySpan<char> written)
     {
         OpensText = written.StartsWith("^");
@@ -19,8 +22,12 @@ internal sealed class Phrase
         written = written[(OpensText ? 1 : 0)..(EndsText ? ^1 : ^0)];
         int gap = written.IndexOf('*') < 0 ? -1 : written.IndexOf(" * ");
         _first = (gap < 0 ? written : written[..gap]).ToString();
-        _others = gap < 0 ? null : written[(gap + 3)..].ToString().Split(" * ");
-        Length = gap < 0 ? written.Length : _first.Length + _others!.Sum(part => part.Length);
+        Length = _first.Length;
+        if (gap < 0)
+            return;
+        _others = written[(gap + 3)..].ToString().Split(" * ");
+        foreach (string part in _others)
+            Length += part.Length;
     }
 
     /// <summary>True when nothing but codes and addresses may stand in front.</summary>

@@ -13,6 +13,7 @@ internal sealed class PhraseIndex
     private readonly int[] _first = new int[1 << BucketBits];
     private readonly Filed[] _filed;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PhraseIndex(IReadOnlyList<RuleRow> rows)
     {
         _rows = [.. rows];
@@ -38,7 +39,7 @@ internal sealed class PhraseIndex
             }
         }
 
-        hits.Sort(static (left, right) => (left.Start, left.Row.Number).CompareTo((right.Start, right.Row.Number)));
+        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number);
         return hits;
     }
 

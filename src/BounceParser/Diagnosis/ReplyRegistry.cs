@@ -11,9 +11,9 @@ internal sealed class ReplyRegistry
     {
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("replies.tsv"))
         {
-            SmtpStage? stage = row[2].IsEmpty ? null : Enum.Parse<SmtpStage>(row[2]);
+            SmtpStage? stage = row[2].IsEmpty ? null : TableWords.Stage(row[2]);
             int code = int.Parse(row[1].TrimEnd('x'), NumberStyles.None, CultureInfo.InvariantCulture);
-            _rows.Add(new Row(row[0].ToString(), code, stage, Enum.Parse<BounceReason>(row[3])));
+            _rows.Add(new Row(row[0].ToString(), code, stage, TableWords.Reason(row[3])));
         }
     }
 

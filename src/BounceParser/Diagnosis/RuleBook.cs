@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace BounceParsing.Diagnosis;
 
 /// <summary>All rule tables, read once on first use.</summary>
 internal sealed class RuleBook
 {
-    private readonly Dictionary<(int Class, int Subject), List<RuleRow>> _codeRows = [];
+    private readonly Dictionary<int, List<RuleRow>> _codeRows = [];
 
     private RuleBook()
     {
@@ -23,7 +25,7 @@ internal sealed class RuleBook
 
     /// <summary>The provider rows that a status code alone fires, given that their condition holds.</summary>
     public IReadOnlyList<RuleRow> RowsOf(EnhancedStatusCode code)
-        => _codeRows.TryGetValue((code.Class, code.Subject), out List<RuleRow>? rows) ? rows : [];
+        => _codeRows.TryGetValue((code.Class * 10) + code.Subject, out List<RuleRow>? rows) ? rows : [];
 
     /// <summary>The rows that the type of the diagnostic field alone fires.</summary>
     public List<RuleRow> TypeRows { get; } = [];
@@ -34,18 +36,19 @@ internal sealed class RuleBook
     {
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("markers.tsv"))
         {
-            RuleKind kind = Enum.Parse<RuleKind>(row[1]);
+            RuleKind kind = TableWords.Kind(row[1]);
             rows.Add(new RuleRow
             {
                 Id = row[0].ToString(),
                 Kind = kind,
                 Phrase = new Phrase(row[2]),
-                Stage = row[3].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[3]),
+                Stage = TableWords.Stage(row[3]),
                 Number = rows.Count,
             });
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadReasons(string table, RuleKind kind, List<RuleRow> rows)
     {
         ReadOnlySpan<char> lastName = [];
@@ -56,7 +59,7 @@ internal sealed class RuleBook
             if (!row[2].SequenceEqual(lastName))
             {
                 lastName = row[2];
-                reason = Enum.Parse<BounceReason>(lastName);
+                reason = TableWords.Reason(lastName);
             }
 
             RuleRow rule = new()
@@ -65,9 +68,9 @@ internal sealed class RuleBook
                 Kind = kind,
                 Phrase = new Phrase(written),
                 Reason = reason,
-                Rank = row[3].IsEmpty ? RuleRank.Plain : Enum.Parse<RuleRank>(row[3]),
+                Rank = TableWords.Rank(row[3]),
                 When = row[4].ToString(),
-                Stage = row[5].IsEmpty ? SmtpStage.Unknown : Enum.Parse<SmtpStage>(row[5]),
+                Stage = TableWords.Stage(row[5]),
                 IsToken = kind == RuleKind.Provider && !row[6].IsEmpty && row[6].SequenceEqual("token"),
                 Number = rows.Count + _codeRows.Count,
             };
@@ -87,7 +90,7 @@ internal sealed class RuleBook
             int dot = word.IndexOf('.', StringComparison.Ordinal);
             if (dot != 1 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[2]))
                 continue;
-            (int Class, int Subject) key = (word[0] - '0', word[2] - '0');
+            int key = ((word[0] - '0') * 10) + (word[2] - '0');
             if (!_codeRows.TryGetValue(key, out List<RuleRow>? rows))
                 _codeRows.Add(key, rows = []);
             if (rows.Count == 0 || rows[^1] != rule)

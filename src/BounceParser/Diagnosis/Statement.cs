@@ -40,6 +40,14 @@ internal sealed class Statement : IDisposable
 
     public bool IsReply(in Hit hit) => IsReply(hit.Start);
 
+    /// <summary>The range of the reply in which a hit stands.</summary>
+    public TextRange ReplyAround(in Hit hit)
+    {
+        int origin = Text.Origin(hit.Start);
+        int found = new TextRange(origin, origin + 1).FindIn(_replies);
+        return found < 0 ? new TextRange(0, Text.Text.Length) : _replies[found];
+    }
+
     /// <summary>True when standing words that tell no cause cover a part of the hit.</summary>
     public bool IsIdle(in Hit hit) => new TextRange(hit.Start, hit.End).Meets(_idle);
 

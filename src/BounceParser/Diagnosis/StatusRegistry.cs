@@ -7,7 +7,7 @@ internal sealed class StatusRegistry
 {
     private static readonly Entry Unknown = new("Unregistered status", "", BounceReason.Undetermined, BounceReason.Undetermined, true);
 
-    private readonly Dictionary<(int Subject, int Detail), Entry> _entries = [];
+    private readonly Dictionary<int, Entry> _entries = [];
 
     private StatusRegistry()
     {
@@ -17,9 +17,9 @@ internal sealed class StatusRegistry
             int dot = code.IndexOf('.');
             int subject = int.Parse(code[..dot], NumberStyles.None, CultureInfo.InvariantCulture);
             int detail = int.Parse(code[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
-            BounceReason permanent = Enum.Parse<BounceReason>(row[3]);
-            BounceReason transient = Enum.Parse<BounceReason>(row[4]);
-            _entries.Add((subject, detail), new Entry(row[1].ToString(), row[2].ToString(), permanent, transient, row[5].SequenceEqual("general")));
+            BounceReason permanent = TableWords.Reason(row[3]);
+            BounceReason transient = TableWords.Reason(row[4]);
+            _entries.Add(KeyOf(subject, detail), new Entry(row[1].ToString(), row[2].ToString(), permanent, transient, row[5].SequenceEqual("general")));
         }
     }
 
@@ -28,10 +28,12 @@ internal sealed class StatusRegistry
     /// <summary>What is registered for a code; for an unregistered one, what is registered for its subject.</summary>
     public Entry Find(EnhancedStatusCode code)
     {
-        if (_entries.TryGetValue((code.Subject, code.Detail), out Entry? entry))
+        if (_entries.TryGetValue(KeyOf(code.Subject, code.Detail), out Entry? entry))
             return entry;
-        return _entries.TryGetValue((code.Subject, 0), out Entry? subject) ? subject : Unknown;
+        return _entries.TryGetValue(KeyOf(code.Subject, 0), out Entry? subject) ? subject : Unknown;
     }
+
+    private static int KeyOf(int subject, int detail) => (subject * 1000) + detail;
 
     /// <summary>What is registered for a code.</summary>
     /// <param name="Title">The registered name.</param>

@@ -4,7 +4,10 @@ namespace BounceParsing.Diagnosis;
 internal readonly record struct TextRange(int Start, int End)
 {
     /// <summary>True when one of the ranges, which are in order and apart, shares a character with this one.</summary>
-    public bool Meets(List<TextRange> ranges)
+    public bool Meets(List<TextRange> ranges) => FindIn(ranges) >= 0;
+
+    /// <summary>The number of a range, of those that are in order and apart, that shares a character with this one; -1 when none does.</summary>
+    public int FindIn(List<TextRange> ranges)
     {
         int low = 0;
         int high = ranges.Count - 1;
@@ -16,10 +19,10 @@ internal readonly record struct TextRange(int Start, int End)
             else if (ranges[middle].Start >= End)
                 high = middle - 1;
             else
-                return true;
+                return middle;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Adds a range that does not begin before the last one; one that overlaps it is joined to it.</summary>
