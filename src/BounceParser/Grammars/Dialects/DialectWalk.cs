@@ -5,6 +5,9 @@ namespace BounceParsing.Grammars.Dialects;
 /// <summary>Walks the lines of a notice by one row: from the opening over the recipients and their words to the copy of the message.</summary>
 internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings)
 {
+    /// <summary>A list whose first recipient stands further below its opening is none.</summary>
+    private const int LongestSearch = 200;
+
     private readonly Dialect _row = row;
     private readonly TextLines _text = text;
     private readonly Findings _findings = findings;
@@ -22,10 +25,12 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
         FindHost(opening);
         _wordsFrom = opening;
         int line = opening;
-        while (line < _text.Count && !IsCopy(line))
+        while (line < _text.Count && !IsCopy(line) && !IsFarFrom(opening, line))
             line = _isClosed ? line + 1 : ReadLine(line);
         CloseWords(line);
     }
+
+    private bool IsFarFrom(int opening, int line) => _findings.Blocks.Count == 0 && line - opening > LongestSearch;
 
     private bool IsCopy(int line)
     {
