@@ -13,8 +13,11 @@ internal sealed record CharsetRow(Encoding Encoding, int Width, HashSet<char> Co
     /// <summary>What a character of the block counts that is not common.</summary>
     public int Plain { get; init; } = 1;
 
+    /// <summary>How many letters beyond ASCII may follow each other in a word of a Latin script; 0 for other scripts.</summary>
+    public int LongestRun { get; init; }
+
     /// <summary>True for a script that stands within words of ASCII letters.</summary>
-    public bool IsLatin { get; init; }
+    public bool IsLatin => LongestRun > 0;
 
     /// <summary>Marks that stand only after a letter of the same script.</summary>
     public HashSet<char>? Marks { get; init; }

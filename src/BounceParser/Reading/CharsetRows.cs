@@ -46,10 +46,10 @@ internal static class CharsetRows
         "접결료능체외현답";
 
     private const string CyrillicCommon = "оеаинтсрвлкмдпуяыьгзбч";
-    private const string GreekCommon = "αοιετσνηυρπκμλςόίάέήώύδγωθχφ";
-    private const string HebrewCommon = "יוהלאמרתבשנדכעחפגקםטסזצץןךף";
+    private const string GreekCommon = "αοιετσνηυρπκμλςάίόέ";
+    private const string HebrewCommon = "יוהלאמרתבשנםדכ";
     private const string ArabicCommon = "اليمونرتبدعسفهقحكجة";
-    private const string ThaiCommon = "านรอกเงลวมยสทดตคปไะบใหพแขชจโศธผถณญ่้ีิ์ัืุ็ู";
+    private const string ThaiCommon = "านรอกเงลวมยสทดตคปะบใหแ่้ีิ์ัืุ็ู";
     private const string ThaiMarks = "ัิีึืฺุู็่้๊๋์ํ๎";
     private const string RomanceCommon = "éèêëàâáãçñôóòõúùûüíìîïœÉÀÇÓÍÁÚÈÊ«»°¿¡’‘“”–—…ªº";
     private const string GermanicCommon = "äöüßéåæøÄÖÜÅÆØ«»°’‘“”„–—…";
@@ -66,11 +66,11 @@ internal static class CharsetRows
         new(Charsets.Page(949), 2, Set(Korean), '\uAC00', '\uD7A3'),
         new(Charsets.Page(21866), 1, Set(CyrillicCommon), '\u0400', '\u04FF'),
         new(Charsets.Page(1251), 1, Set(CyrillicCommon), '\u0400', '\u04FF'),
-        new(Charsets.Page(1252), 1, Set(RomanceCommon + WesternSymbols), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(1252), 1, Set(GermanicCommon + WesternSymbols), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(1250), 1, Set(CentralCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(28592), 1, Set(CentralCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
-        new(Charsets.Page(1254), 1, Set(TurkishCommon), '\u00C0', '\u024F') { IsLatin = true, Plain = -1 },
+        new(Charsets.Page(1252), 1, Set(RomanceCommon + WesternSymbols), '\u00C0', '\u024F') { LongestRun = 2, Plain = -1 },
+        new(Charsets.Page(1252), 1, Set(GermanicCommon + WesternSymbols), '\u00C0', '\u024F') { LongestRun = 2, Plain = -1 },
+        new(Charsets.Page(1250), 1, Set(CentralCommon), '\u00C0', '\u024F') { LongestRun = 4, Plain = -1 },
+        new(Charsets.Page(28592), 1, Set(CentralCommon), '\u00C0', '\u024F') { LongestRun = 4, Plain = -1 },
+        new(Charsets.Page(1254), 1, Set(TurkishCommon), '\u00C0', '\u024F') { LongestRun = 4, Plain = -1 },
         new(Charsets.Page(1253), 1, Set(GreekCommon), '\u0370', '\u03FF') { Finals = Set("ς") },
         new(Charsets.Page(1255), 1, Set(HebrewCommon), '\u0590', '\u05FF') { Finals = Set("ךםןףץ") },
         new(Charsets.Page(1256), 1, Set(ArabicCommon), '\u0600', '\u06FF') { Finals = Set("ةى") },

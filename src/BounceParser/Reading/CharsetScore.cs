@@ -4,6 +4,7 @@ namespace BounceParsing.Reading;
 internal static class CharsetScore
 {
     private const int Common = 4;
+    private const int Sign = 2;
     private const int Foreign = -2;
     private const int Symbol = -3;
     private const int Impossible = -8;
@@ -36,7 +37,7 @@ internal static class CharsetScore
         if (row.Marks?.Contains(c) == true && (before < row.First || before > row.Last))
             return Impossible;
         if (row.Common.Contains(c))
-            return Common;
+            return row.Width == 2 || char.IsLetter(c) || row.Marks is not null ? Common : Sign;
         if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') || char.IsSurrogate(c))
             return Impossible;
         if (c >= row.First && c <= row.Last)
@@ -46,24 +47,26 @@ internal static class CharsetScore
         return char.IsLetter(c) ? Foreign : Symbol;
     }
 
-    /// <summary>A capital after a small letter is rare; so are three letters in a row beyond ASCII in a Latin word.</summary>
+    /// <summary>A capital after a small letter is rare; so are many letters in a row beyond ASCII in a Latin word.</summary>
     private static int Neighbours(char c, char before, int run, CharsetRow row)
     {
         if (row.Width > 1)
             return 0;
         if (row.IsLatin)
-            return run > 2 ? Symbol : 0;
+            return run > row.LongestRun ? Impossible : 0;
         if (row.Finals?.Contains(before) == true && char.IsLetter(c))
             return Impossible;
         int score = char.IsUpper(c) && char.IsLower(before) ? Symbol : 0;
         return char.IsAsciiLetter(before) && char.IsLetter(c) ? score + Symbol : score;
     }
 
-    /// <summary>What a run of characters beyond ASCII says where it ends: words of other scripts do not go on in ASCII letters, and are seldom one letter long.</summary>
+    /// <summary>What a run of characters beyond ASCII says where it ends: words of other scripts do not go on in ASCII letters, and are seldom one letter long; a Latin one seldom ends in a capital.</summary>
     private static int AfterRun(char c, char before, int run, CharsetRow row)
     {
-        if (run == 0 || row.IsLatin)
+        if (run == 0)
             return 0;
+        if (row.IsLatin)
+            return run == 1 && char.IsUpper(before) && !char.IsLetter(c) ? Symbol : 0;
         int score = run == 1 ? Symbol : 0;
         return row.Width == 1 && char.IsAsciiLetter(c) && char.IsLetter(before) ? score + Symbol : score;
     }
