@@ -66,7 +66,7 @@ internal static class Gate
     {
         if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
             return false;
-        if (IsConversation(subject))
+        if (IsConversation(subject) || GateRows.PersonsPrograms.AreOn(headers))
             return true;
         return ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"])
             && !GateRows.Subjects.Begins(subject) && !GateRows.ListRefusals.IsIn(subject);
@@ -79,7 +79,7 @@ internal static class Gate
     /// <summary>True where sender or Subject are those of a mailer, or of a provider that passes complaints on.</summary>
     private static bool SpeaksOfDelivery(Notice notice, string? subject)
         => IsDaemons(notice.Headers) || (subject is not null && (GateRows.Subjects.IsIn(subject) || GateRows.SubjectEndings.Ends(subject)))
-            || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
+            || GateRows.BounceAddresses.IsIn(notice.Headers["To"]) || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
 
     public static bool IsDaemons(HeaderTable headers)
         => HasNullSender(headers) || IsFromDaemon(headers)

@@ -30,8 +30,8 @@ internal static class Grammarians
         new Formats.Oracle.MessagingServerGrammar(),
         new Formats.Lotus.DominoGrammar(),
         new Formats.Lotus.NotesGrammar(),
-        new SilentReplyGrammar(),
         new Unknown.UnknownGrammar(),
+        new SilentReplyGrammar(),
     ];
 
     public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)

@@ -5,6 +5,9 @@ internal sealed class PhraseList(params string[] phrases)
 {
     private readonly string[] _phrases = phrases;
 
+    /// <summary>All phrases.</summary>
+    public IEnumerable<string> Phrases => _phrases;
+
     /// <summary>True where one of the phrases stands anywhere in the text.</summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {

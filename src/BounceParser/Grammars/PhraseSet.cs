@@ -17,6 +17,9 @@ internal sealed class PhraseSet
             Add(phrase);
     }
 
+    /// <summary>All phrases.</summary>
+    public IEnumerable<string> Phrases => _byFirst.Values.SelectMany(bucket => bucket);
+
     /// <summary>True where one of the phrases begins the text.</summary>
     public bool Begins(ReadOnlySpan<char> text) => LengthAt(text) > 0;
 

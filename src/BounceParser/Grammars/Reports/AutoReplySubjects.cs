@@ -31,15 +31,15 @@ internal static class AutoReplySubjects
 
     /// <summary>Words within a Subject that need a second witness: a header, or the text.</summary>
     public static readonly PhraseSet Phrases = new(
-        "out of the office", "out of office", "out-of-office", "AutoReply:", "auto-reply", "auto reply", "autoreply", "automatic reply",
+        "out of the office", "out of office", "out-of-office", "auto-reply", "auto reply", "autoreply", "automatic reply",
         "automated reply", "autoresponse", "auto-response", "automatic response", "auto response", "on vacation", "on holiday", "on leave",
         "away from the office", "away from my", "vacation message", "vacation notice", "absence", "currently away", "away until", "is away",
         "maternity leave", "annual leave", "no longer with", "no longer works", "has left the company",
         "nicht im Büro", "nicht im Haus", "im Urlaub", "abwesend", "Abwesenheit", "automatische antwort",
         "absent", "congés", "vacances", "en congé", "réponse automatique", "vacaciones", "ausente", "ausencia", "fuera de",
-        "férias", "ausência", "in ferie", "assente", "assenza", "fuori ufficio", "afwezig", "vakantie", "semester", "ferie", "loma",
+        "férias", "ausência", "assente", "assenza", "fuori ufficio", "afwezig", "vakantie", "semester", "ferie", "loma",
         "urlop", "nieobecn", "poza biurem", "mimo kancelář", "házon kívül", "отсутствую", "нет на месте", "εκτός γραφείου", "ofis dışında",
-        "frånvaro", "fraværende", "fravær", "ikke på kontoret", "ej på kontoret", "poissa", "niet op kantoor", "niet aanwezig", "fora do escritório",
+        "frånvaro", "fravær", "ikke på kontoret", "ej på kontoret", "poissa", "niet op kantoor", "niet aanwezig", "fora do escritório",
         "fuori sede", "OOO:", "OOF:", "Auto:", "dovolen", "szabadság", "отпуск", "відпуст", "不在", "休暇", "休假", "外出", "휴가", "부재");
 
     /// <summary>Endings that need the text as their second witness: Notes' agent "Out of Office".</summary>
@@ -59,11 +59,11 @@ internal static class AutoReplySubjects
 
     /// <summary>Words of a Subject by which an address is given up for another.</summary>
     public static readonly PhraseSet AddressChanges = new(
-        "change of address", "change of e-mail", "change of email", "address change", "address has changed", "address changed",
+        "change of address", "change of e-mail", "change of email", "address change", "address has changed",
         "new e-mail address", "new email address", "my new address", "email change", "i have moved", "i've moved",
         "neue e-mail-adresse", "neue emailadresse", "neue mailadresse", "neue adresse", "adressänderung", "e-mail-adresse geändert",
         "changement d'adresse", "nouvelle adresse", "cambio de correo", "cambio de dirección", "nueva dirección",
         "cambio indirizzo", "nuovo indirizzo", "nieuw e-mailadres", "nieuw emailadres", "adreswijziging", "mudança de e-mail", "novo e-mail",
-        "ny e-postadress", "ny e-mailadresse", "ny e-postadresse", "zmiana adresu", "смена адреса", "новый адрес",
-        "メールアドレス変更", "アドレス変更", "邮箱变更", "地址变更", "메일 주소 변경");
+        "ny e-postadress", "ny e-mailadresse", "zmiana adresu", "смена адреса", "новый адрес",
+        "アドレス変更", "邮箱变更", "地址变更", "메일 주소 변경");
 }

@@ -6,16 +6,16 @@ internal static class AutoReplyTexts
     /// <summary>Sentences of somebody who is away, and of software that says what it is.</summary>
     public static readonly PhraseSet Vacation = new(
         "I am out of the office", "I'm out of the office", "I am out of office", "I'm out of office", "I am currently out of",
-        "I'm currently out of", "I will be out of the office", "I will be out of office", "I'll be out of the office", "I am away", "I'm away",
+        "I'm currently out of", "I will be out of office", "I'll be out of the office", "I am away", "I'm away",
         "I will be away", "I am currently away", "I'm currently away", "I am not in the office", "I am on vacation", "I'm on vacation",
-        "I am currently on vacation", "I will be on vacation", "I am on holiday", "I'm on holiday", "I am on annual leave", "I'm on annual leave",
+        "I will be on vacation", "I am on holiday", "I'm on holiday", "I am on annual leave", "I'm on annual leave",
         "I am currently on", "I am on leave", "I'm on leave", "I am on maternity", "I am travelling", "I am traveling", "is out of the office",
         "will be out of the office", "is currently out of the office", "have limited access to email", "limited access to my email",
         "no longer works at", "no longer works for", "no longer work at", "no longer with the company", "no longer employed", "has left the company",
         "this is an automatic reply", "this is an automated reply", "this is an automated response", "this is an automatic response",
         "this is an auto-reply", "this is an autoreply", "this is an auto reply", "this is an auto-response", "automatically generated reply",
         "automatic vacation", "this is a vacation",
-        "Ich bin nicht im Büro", "Ich bin zur Zeit nicht", "Ich bin zurzeit nicht", "Ich bin derzeit nicht", "Ich bin momentan nicht",
+        "Ich bin zur Zeit nicht", "Ich bin zurzeit nicht", "Ich bin derzeit nicht", "Ich bin momentan nicht",
         "Ich bin bis", "Ich bin im Urlaub", "Ich bin ab dem", "Ich bin vom", "nicht im Hause", "nicht im Büro", "bin ich nicht erreichbar",
         "befinde mich im Urlaub", "automatisch erstellte", "automatisch generierte",
         "Je suis absent", "Je suis actuellement absent", "Je suis en congé", "Je serai absent", "Je suis en vacances", "réponse automatique",
@@ -49,14 +49,21 @@ internal static class AutoReplyTexts
         "hebben uw e-mail ontvangen", "vi har mottagit", "vi har modtaget", "vi har mottatt", "otrzymaliśmy", "получили ваше", "ваше обращение",
         "ваш запрос", "お問い合わせありがとう", "お問い合わせいただき", "受け付けました", "我们已收到", "已经收到您的", "我們已收到", "접수되었습니다");
 
+    /// <summary>One of these stands in each of <see cref="Challenges"/> and <see cref="PlainChallenges"/>: few words to look for where there is no challenge.</summary>
+    public static readonly PhraseList ChallengeWords = new("waitlist", "person", "human", "confirm", "verif", "prove", "spammer", "permission", "sender", "released for", "held ", "one-time");
+
     /// <summary>Sentences of challenge-response systems (Spam Arrest, BoxTrapper, TMDA, ASK, EarthLink spamBlocker, ChoiceMail, Vanquish and kin).</summary>
-    public static readonly PhraseSet Challenges = new(
-        "waitlist", "you are a real", "you are a human", "you are a person", "is from a person", "sent by a person", "sent by a human",
-        "a real person", "a human being", "real live human", "not a spammer", "a one-time verification", "one-time confirmation",
-        "confirm your message", "requires confirmation", "requires verification", "confirmation is required", "confirm that you sent",
-        "confirm that you are", "confirm this message", "verify your email address so", "to prove that you", "prove you are", "released for delivery",
-        "request-for-permission", "allowed senders list", "approved senders list", "allowed sender", "is being held because the address", "has been held pending");
+    public static readonly PhraseList Challenges = new(
+        "is from a person", "sent by a person", "sent by a human", "a real person", "a human being", "real live human", "not a spammer",
+        "prove that you", "prove you are", "released for delivery", "request-for-permission", "approved senders list", "allowed sender",
+        "is being held because the address", "has been held pending");
+
+    /// <summary>Those that a notice of a failure does not hold: they count in a delivery report too.</summary>
+    public static readonly PhraseList PlainChallenges = new(
+        "waitlist", "confirm that you are", "confirm that you sent", "confirm you are", "verify that you are", "confirm your message", "confirm this message",
+        "requires confirmation", "requires verification", "confirmation is required", "one-time verification", "one-time confirmation",
+        "verify your email address so");
 
     /// <summary>Words by which a challenge says that the message is lost.</summary>
-    public static readonly PhraseSet Discarded = new("has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected");
+    public static readonly PhraseList Discarded = new("has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected");
 }

@@ -6,14 +6,17 @@ namespace BounceParsing.Grammars.Reports;
 internal sealed class ChallengeGrammar : IGrammar
 {
     public Findings? Read(Notice notice)
-        => notice.ContentType.IsMimeType("multipart", "report") && Challenges(notice)
+        => notice.ContentType.IsMimeType("multipart", "report") && Challenges(notice, AutoReplyTexts.PlainChallenges)
             ? AutoReplyGrammar.Make(notice, "challenge")
             : null;
 
     /// <summary>True where the text asks for a confirmation and does not say that the message is lost.</summary>
     public static bool Challenges(Notice notice)
+        => Challenges(notice, AutoReplyTexts.PlainChallenges) || Challenges(notice, AutoReplyTexts.Challenges);
+
+    private static bool Challenges(Notice notice, PhraseList phrases)
     {
         string opening = AutoReplyEvidence.Opening(notice);
-        return AutoReplyTexts.Challenges.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
+        return AutoReplyTexts.ChallengeWords.IsIn(opening) && phrases.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
     }
 }
