@@ -3,6 +3,11 @@ namespace BounceParsing.Grammars;
 /// <summary>Phrases that are looked for in one pass over a short text, whatever their case.</summary>
 internal sealed class PhraseSet
 {
+    private const int BitCount = 1 << 12;
+
+    /// <summary>A bit for the first two letters of each phrase: most places in a text are passed over by it alone.</summary>
+    private readonly ulong[] _bits = new ulong[BitCount / 64];
+
     private readonly Dictionary<int, List<string>> _byFirst = [];
     private bool _hasSingle;
 
@@ -59,6 +64,7 @@ internal sealed class PhraseSet
     private void Add(string phrase)
     {
         int key = KeyOf(phrase);
+        _bits[BitOf(key) / 64] |= 1UL << BitOf(key);
         _hasSingle |= phrase.Length == 1;
         if (!_byFirst.TryGetValue(key, out List<string>? bucket))
             _byFirst[key] = bucket = [];
@@ -71,7 +77,8 @@ internal sealed class PhraseSet
         if (text.IsEmpty)
             return 0;
         int single = _hasSingle && _byFirst.ContainsKey(KeyOf(text[..1])) ? 1 : 0;
-        if (!_byFirst.TryGetValue(KeyOf(text), out List<string>? bucket))
+        int key = KeyOf(text);
+        if ((_bits[BitOf(key) / 64] & (1UL << BitOf(key))) == 0 || !_byFirst.TryGetValue(key, out List<string>? bucket))
             return single;
         int longest = single;
         foreach (string phrase in bucket)
@@ -85,6 +92,8 @@ internal sealed class PhraseSet
 
     /// <summary>Phrases are filed under their first two letters.</summary>
     private static int KeyOf(ReadOnlySpan<char> phrase) => (Lower(phrase[0]) << 16) | (phrase.Length > 1 ? Lower(phrase[1]) : '\0');
+
+    private static int BitOf(int key) => ((key >> 16) * 37 ^ key) & (BitCount - 1);
 
     private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c < 0x80 ? c : char.ToLowerInvariant(c);
 }

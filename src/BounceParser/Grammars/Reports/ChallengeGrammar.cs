@@ -14,6 +14,6 @@ internal sealed class ChallengeGrammar : IGrammar
     public static bool Challenges(Notice notice)
     {
         string opening = AutoReplyEvidence.Opening(notice);
-        return AutoReplyTexts.ChallengeWords.IsIn(opening) && AutoReplyTexts.Challenges.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
+        return AutoReplyTexts.Challenges.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
     }
 }
