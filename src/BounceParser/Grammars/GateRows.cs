@@ -140,7 +140,7 @@ internal static class GateRows
         "Spam report", "Spam digest", "Quarantine report", "Quarantine summary", "Quarantine digest", "Quarantine notification", "Spam quarantine");
 
     /// <summary>Sentences of such notes.</summary>
-    public static readonly PhraseList AdministratorTexts = new(
+    public static readonly PhraseSet AdministratorTexts = new(
         "has exceeded a warning threshold", // Exim, transports/appendfile.c: quota_warn_message
         "was frozen on arrival", "address(es) have yet to be delivered", "has been frozen by the system filter", // Exim, src/deliver.c
         "No valid addresses were generated.", // Exim, moan_skipped_syntax_errors
@@ -149,7 +149,7 @@ internal static class GateRows
         "your mailbox has exceeded its warning", "your mailbox is approaching");
 
     /// <summary>Sentences of phishing that poses as a notice.</summary>
-    public static readonly PhraseList PhishingTexts = new(
+    public static readonly PhraseSet PhishingTexts = new(
         "addressed to you are currently on hold", "messages are currently on hold", "messages on hold", "pending messages", "incoming messages pending",
         "release all", "release your", "release messages", "held messages", "retrieve your message", "retrieve your mail", "recover your message", "review and release",
         "deliver to inbox", "move to inbox", "click here to deliver", "click here to release", "click here to retrieve", "verify your account",

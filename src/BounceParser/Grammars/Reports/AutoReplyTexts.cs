@@ -49,21 +49,18 @@ internal static class AutoReplyTexts
         "hebben uw e-mail ontvangen", "vi har mottagit", "vi har modtaget", "vi har mottatt", "otrzymaliśmy", "получили ваше", "ваше обращение",
         "ваш запрос", "お問い合わせありがとう", "お問い合わせいただき", "受け付けました", "我们已收到", "已经收到您的", "我們已收到", "접수되었습니다");
 
-    /// <summary>One of these stands in each of <see cref="Challenges"/> and <see cref="PlainChallenges"/>: few words to look for where there is no challenge.</summary>
-    public static readonly PhraseList ChallengeWords = new("waitlist", "person", "human", "confirm", "verif", "prove", "spammer", "permission", "sender", "released for", "held ", "one-time");
-
     /// <summary>Sentences of challenge-response systems (Spam Arrest, BoxTrapper, TMDA, ASK, EarthLink spamBlocker, ChoiceMail, Vanquish and kin).</summary>
-    public static readonly PhraseList Challenges = new(
+    public static readonly PhraseSet Challenges = new(
         "is from a person", "sent by a person", "sent by a human", "a real person", "a human being", "real live human", "not a spammer",
         "prove that you", "prove you are", "released for delivery", "request-for-permission", "approved senders list", "allowed sender",
         "is being held because the address", "has been held pending");
 
     /// <summary>Those that a notice of a failure does not hold: they count in a delivery report too.</summary>
-    public static readonly PhraseList PlainChallenges = new(
+    public static readonly PhraseSet PlainChallenges = new(
         "waitlist", "confirm that you are", "confirm that you sent", "confirm you are", "verify that you are", "confirm your message", "confirm this message",
         "requires confirmation", "requires verification", "confirmation is required", "one-time verification", "one-time confirmation",
         "verify your email address so");
 
     /// <summary>Words by which a challenge says that the message is lost.</summary>
-    public static readonly PhraseList Discarded = new("has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected");
+    public static readonly PhraseSet Discarded = new("has been discarded", "was discarded", "has been deleted", "was deleted", "was not delivered and", "have been discarded", "has been rejected", "was rejected");
 }

@@ -14,9 +14,9 @@ internal sealed class ChallengeGrammar : IGrammar
     public static bool Challenges(Notice notice)
         => Challenges(notice, AutoReplyTexts.PlainChallenges) || Challenges(notice, AutoReplyTexts.Challenges);
 
-    private static bool Challenges(Notice notice, PhraseList phrases)
+    private static bool Challenges(Notice notice, PhraseSet phrases)
     {
         string opening = AutoReplyEvidence.Opening(notice);
-        return AutoReplyTexts.ChallengeWords.IsIn(opening) && phrases.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
+        return phrases.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
     }
 }
