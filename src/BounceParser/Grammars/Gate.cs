@@ -17,12 +17,16 @@ internal static class Gate
             return GateVerdict.Refused;
         if (notice.ContentType.IsMimeType("multipart", "report"))
             return GateVerdict.Admitted;
-        bool isPersons = IsPersons(headers, subject);
-        if (!isPersons && (HasReportPart(notice) || HasReportHeader(headers)))
+        HeaderSign signs = HeaderSigns.Of(headers);
+        if (signs.HasFlag(HeaderSign.Aggregate))
+            return GateVerdict.Refused;
+        bool isDaemons = IsDaemons(headers);
+        bool isPersons = !isDaemons && IsPersons(headers, signs, subject);
+        if (!isPersons && (signs.HasFlag(HeaderSign.Report) || HasReportPart(notice)))
             return GateVerdict.Admitted;
-        if (!isPersons && (SpeaksOfDelivery(notice, subject) || HasBounceMark(headers)))
+        if (!isPersons && (isDaemons || SpeaksOfDelivery(notice, subject) || HasBounceMark(headers)))
             return GateOverrule.Overrules(notice, subject) ? GateVerdict.Refused : GateVerdict.Admitted;
-        if (AutoReplyEvidence.IsPossible(headers, subject) || UnsubscribeGrammar.IsPossible(headers))
+        if (AutoReplyEvidence.IsPossible(headers, signs, subject) || UnsubscribeGrammar.IsPossible(headers, signs))
             return GateVerdict.AdmittedAsReply;
         return !isPersons && HasOpening(notice) ? GateVerdict.AdmittedByText : GateVerdict.Refused;
     }
@@ -39,7 +43,7 @@ internal static class Gate
     /// <summary>Aggregate reports of DMARC (RFC 7489, 7.2.1.1) and TLS (RFC 8460, 5.3) speak of no single message.</summary>
     private static bool IsOtherReport(Notice notice, string? subject)
     {
-        if (notice.Headers.Has("TLS-Report-Domain") || GateRows.OtherReportTypes.IsIn(notice.ContentType.Parameters["report-type"]))
+        if (GateRows.OtherReportTypes.IsIn(notice.ContentType.Parameters["report-type"]))
             return true;
         return subject is not null && subject.Contains("report domain:", StringComparison.OrdinalIgnoreCase)
             && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
@@ -59,16 +63,14 @@ internal static class Gate
         return false;
     }
 
-    private static bool HasReportHeader(HeaderTable headers) => GateRows.ReportHeaders.AreOn(headers);
-
     /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>
-    private static bool IsPersons(HeaderTable headers, string? subject)
+    private static bool IsPersons(HeaderTable headers, HeaderSign signs, string? subject)
     {
-        if (IsDaemons(headers) || (subject is not null && GateRows.SubjectEndings.Ends(subject)))
+        if (subject is not null && GateRows.SubjectEndings.Ends(subject))
             return false;
-        if (IsConversation(subject) || GateRows.PersonsPrograms.AreOn(headers))
+        if (IsConversation(subject) || signs.HasFlag(HeaderSign.Person))
             return true;
-        return ListMail.Is(headers) && !GateRows.ListErrorAddresses.IsIn(headers["To"])
+        return signs.HasFlag(HeaderSign.List) && !GateRows.ListErrorAddresses.IsIn(headers["To"])
             && !GateRows.Subjects.Begins(subject) && !GateRows.ListRefusals.IsIn(subject);
     }
 
@@ -76,9 +78,9 @@ internal static class Gate
     public static bool HasBounceMark(HeaderTable headers)
         => headers.AnyHolds("Received", GateRows.BounceMark);
 
-    /// <summary>True where sender or Subject are those of a mailer, or of a provider that passes complaints on.</summary>
+    /// <summary>True where the Subject is that of a mailer, the addressee one that only mailers write to, or the sender a provider that passes complaints on.</summary>
     private static bool SpeaksOfDelivery(Notice notice, string? subject)
-        => IsDaemons(notice.Headers) || (subject is not null && (GateRows.Subjects.IsIn(subject) || GateRows.SubjectEndings.Ends(subject)))
+        => (subject is not null && (GateRows.Subjects.IsIn(subject) || GateRows.SubjectEndings.Ends(subject)))
             || GateRows.BounceAddresses.IsIn(notice.Headers["To"]) || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
 
     public static bool IsDaemons(HeaderTable headers)
@@ -103,5 +105,22 @@ internal static class Gate
         return sender is not null && text is "" or "<>" or "<#@[]>" or "\"\" <>";
     }
 
-    private static bool HasOpening(Notice notice) => GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
+    private static bool HasOpening(Notice notice)
+        => MayHaveOpening(notice.Parts) && GateRows.Openings.Begins(notice.Opening(OpeningLength).AsSpan().TrimStart());
+
+    /// <summary>False where the bytes of the first text tell, undecoded, that no opening stands there.</summary>
+    private static bool MayHaveOpening(List<NoticePart> parts)
+    {
+        foreach (NoticePart part in parts)
+        {
+            if (!part.Is("text", "*") || part.IsEmpty)
+                continue;
+            ReadOnlySpan<byte> start = part.Start;
+            bool isPlain = part.Is("text", "plain") && !"base64".Equals(part.Encoding, StringComparison.OrdinalIgnoreCase);
+            bool isAscii = start.Length > 1 && start[0] < 0x80 && start[1] < 0x80 && start[0] is not (0x1b or (byte)'=') && start[1] != (byte)'=';
+            return !isPlain || !isAscii || GateRows.Openings.MayBegin((char)start[0], (char)start[1]);
+        }
+
+        return false;
+    }
 }

@@ -19,14 +19,25 @@ internal static class GateRows
     public static ReadOnlySpan<byte> BounceMark => "invoked for bounce"u8;
 
     /// <summary>Headers that only a report bears.</summary>
-    public static readonly HeaderMarks ReportHeaders = new(
+    public static readonly IReadOnlyList<HeaderMark> ReportHeaders =
+    [
         new("X-Failed-Recipients"), // Exim, Gmail
         new("X-MS-Exchange-Message-Is-Ndr"), // Exchange
         new("X-Bounced-Address"), // indimail
         new("Message-ID", ".FML"), // FML: its own mail, not what it distributes
         new("Content-Class", "urn:content-classes:dsn"), // Exchange 2000 and 2003
         new("Auto-Submitted", "(failure)"), new("Auto-Submitted", "(rejected)"), new("Auto-Submitted", "(warning"), // Sendmail, Dovecot
-        new("Auto-Submitted", "(postmaster-notification)"), new("Auto-Submitted", "(return-receipt)")); // Sendmail
+        new("Auto-Submitted", "(postmaster-notification)"), new("Auto-Submitted", "(return-receipt)"), // Sendmail
+    ];
+
+    /// <summary>Headers of reports on many messages (RFC 8460, 5.3).</summary>
+    public static readonly IReadOnlyList<HeaderMark> AggregateHeaders = [new("TLS-Report-Domain"), new("TLS-Report-Submitter")];
+
+    /// <summary>Headers of what came through a mailing list (RFC 2919, RFC 2369).</summary>
+    public static readonly IReadOnlyList<HeaderMark> ListHeaders = [new("List-Id"), new("List-Post"), new("List-Unsubscribe"), new("X-Mailing-List")];
+
+    /// <summary>Headers of an answer (RFC 5322, 3.6.4).</summary>
+    public static readonly IReadOnlyList<HeaderMark> AnswerHeaders = [new("In-Reply-To"), new("References")];
 
     /// <summary>Names of daemons, as they stand in From, Sender or Return-Path.</summary>
     public static readonly PhraseSet DaemonSenders = new(
@@ -50,8 +61,8 @@ internal static class GateRows
         "отв:", "пересл:", "回复:", "回复：", "答复:", "答复：", "转发:", "转发：", "回覆:", "轉寄:", "답장:", "전달:", "返信:", "転送:");
 
     /// <summary>Programs in which people write; no mailer puts them over a notice.</summary>
-    public static readonly HeaderMarks PersonsPrograms = new(
-        [.. Programs("User-Agent"), .. Programs("X-Mailer"), new("X-Mozilla-Status"), new("X-Mozilla-Draft-Info"), new("X-Thread-Info")]);
+    public static readonly IReadOnlyList<HeaderMark> PersonsPrograms =
+        [.. Programs("User-Agent"), .. Programs("X-Mailer"), new("X-Mozilla-Status"), new("X-Mozilla-Draft-Info"), new("X-Thread-Info")];
 
     /// <summary>Words of a Subject that mailers write over their notices, by language.</summary>
     public static readonly PhraseSet Subjects = new(

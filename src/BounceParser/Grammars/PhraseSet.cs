@@ -33,6 +33,9 @@ internal sealed class PhraseSet
         return text[length - 1] is ':' || rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '(' or '[' or '.' or '!';
     }
 
+    /// <summary>False where the first two characters alone tell that no phrase begins the text.</summary>
+    public bool MayBegin(char first, char second) => _hasSingle || _byFirst.ContainsKey(KeyOf([first, second]));
+
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)
     {

@@ -30,6 +30,9 @@ internal sealed class NoticePart
     /// <summary>True where the part holds blanks alone, as an empty twin of another does.</summary>
     public bool IsBlank => _raw.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
+    /// <summary>The first bytes that are no blanks, as they stand before any decoding.</summary>
+    public ReadOnlySpan<byte> Start => _raw.AsSpan().TrimStart(" \t\r\n"u8);
+
     /// <summary>The content with the transfer encoding taken off.</summary>
     public byte[] Content => _content ??= TransferEncoding.Decode(_raw, Encoding);
 

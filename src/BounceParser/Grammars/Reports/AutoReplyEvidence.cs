@@ -8,11 +8,11 @@ internal static class AutoReplyEvidence
     private const int OpeningLength = 1200;
 
     /// <summary>True where headers or Subject leave it possible; the text is not looked at.</summary>
-    public static bool IsPossible(HeaderTable headers, string? subject)
-        => AutoReplyHeaderRows.Proofs.AreOn(headers)
+    public static bool IsPossible(HeaderTable headers, HeaderSign signs, string? subject)
+        => signs.HasFlag(HeaderSign.ReplyProof)
             || AutoReplySubjects.Beginnings.Heads(WithoutTag(subject))
             || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
-            || (!ListMail.Is(headers) && AutoReplyHeaderRows.Hints.AreOn(headers) && IsAnswer(headers, subject));
+            || ((signs & (HeaderSign.List | HeaderSign.ReplyHint)) == HeaderSign.ReplyHint && IsAnswer(headers, signs, subject));
 
     public static bool Proves(Notice notice)
     {
@@ -20,20 +20,21 @@ internal static class AutoReplyEvidence
         string subject = headers["Subject"] ?? string.Empty;
         if (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsFromDaemon(headers))
             return false;
-        if (AutoReplyHeaderRows.Proofs.AreOn(headers))
+        HeaderSign signs = HeaderSigns.Of(headers);
+        if (signs.HasFlag(HeaderSign.ReplyProof))
             return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
         if (AutoReplySubjects.Beginnings.Heads(WithoutTag(subject)))
             return true;
         if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gate.IsConversation(subject))
             return SaysAway(notice);
-        bool isHinted = !ListMail.Is(headers) && (AutoReplyHeaderRows.Hints.AreOn(headers) || Gate.HasNullSender(headers));
-        return isHinted && HintIsBorneOut(notice, subject);
+        bool isHinted = !signs.HasFlag(HeaderSign.List) && (signs.HasFlag(HeaderSign.ReplyHint) || Gate.HasNullSender(headers));
+        return isHinted && HintIsBorneOut(notice, signs, subject);
     }
 
     /// <summary>True where Subject and text agree with a header that hints at software.</summary>
-    private static bool HintIsBorneOut(Notice notice, string subject)
+    private static bool HintIsBorneOut(Notice notice, HeaderSign signs, string subject)
     {
-        bool isAnswer = IsAnswer(notice.Headers, subject);
+        bool isAnswer = IsAnswer(notice.Headers, signs, subject);
         if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
             return isAnswer || SaysAway(notice);
         if (isAnswer && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice)))
@@ -49,8 +50,8 @@ internal static class AutoReplyEvidence
     public static string Opening(Notice notice) => notice.Opening(OpeningLength).Replace('\n', ' ').Replace('’', '\'');
 
     /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
-    private static bool IsAnswer(HeaderTable headers, string? subject)
-        => headers.Has("In-Reply-To") || headers.Has("References") || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
+    private static bool IsAnswer(HeaderTable headers, HeaderSign signs, string? subject)
+        => signs.HasFlag(HeaderSign.Answer) || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
             || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
 
     /// <summary>The Subject without the tag that a list or a ticket system puts before it.</summary>

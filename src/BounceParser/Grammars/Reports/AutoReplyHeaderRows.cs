@@ -4,7 +4,8 @@ namespace BounceParsing.Grammars.Reports;
 internal static class AutoReplyHeaderRows
 {
     /// <summary>Headers that only a reply made by software bears.</summary>
-    public static readonly HeaderMarks Proofs = new(
+    public static readonly IReadOnlyList<HeaderMark> Proofs =
+    [
         new("Auto-Submitted", "auto-replied"), // RFC 3834, 5
         new("Precedence", "auto_reply"), new("Precedence", "auto-reply"), new("Precedence", "autoreply"), // cPanel, BoxTrapper
         new("X-Precedence", "auto_reply"), new("Preference", "auto_reply"), // cPanel
@@ -17,15 +18,18 @@ internal static class AutoReplyHeaderRows
         new("Delivered-To", "autoresponder"), // qmail-autoresponder
         new("X-Mailer", "vacation"), new("X-Mailer", "autorespond"), new("X-Mailer", "auto-respond"),
         new("X-Vacation"), new("X-Vacation-Message"), new("X-Boxtrapper"),
-        new("Content-Class", "oof"), new("X-MS-Exchange-Organization-OutOfOffice"));
+        new("Content-Class", "oof"), new("X-MS-Exchange-Organization-OutOfOffice"),
+    ];
 
     /// <summary>Headers that many kinds of automatic mail bear: they only back up what the words say.</summary>
-    public static readonly HeaderMarks Hints = new(
+    public static readonly IReadOnlyList<HeaderMark> Hints =
+    [
         new("Auto-Submitted", "auto-"),
         new("X-Auto-Response-Suppress"), // MS-OXCMAIL, 2.2.3.2.14
         new("Precedence", "bulk"), new("Precedence", "junk"), new("X-Precedence", "bulk"),
         new("X-FC-MachineGenerated"), // FirstClass
         new("X-MS-Exchange-Inbox-Rules-Loop"),
         new("X-OTRS-Loop"), new("X-RT-Loop-Prevention"), new("RT-Ticket"), new("X-Zendesk-From-Account-Id"), new("X-Loop"),
-        new("X-Autoresponder"), new("X-Auto-Responder"), new("X-MS-Exchange-Generated-Message-Source", "mailbox rules agent"));
+        new("X-Autoresponder"), new("X-Auto-Responder"), new("X-MS-Exchange-Generated-Message-Source", "mailbox rules agent"),
+    ];
 }

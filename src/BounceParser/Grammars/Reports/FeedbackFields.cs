@@ -25,9 +25,10 @@ internal static class FeedbackFields
     private static List<string> Recipients(PartFields fields)
     {
         List<string> recipients = [];
+        HashSet<string> seen = [];
         foreach (string value in fields.Values("Original-Rcpt-To"))
         {
-            if (EnvelopeAddress(value) is string address && !recipients.Contains(address))
+            if (EnvelopeAddress(value) is string address && seen.Add(address))
                 recipients.Add(address);
         }
 

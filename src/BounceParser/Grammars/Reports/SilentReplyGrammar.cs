@@ -9,7 +9,7 @@ internal sealed class SilentReplyGrammar : IGrammar
     public Findings? Read(Notice notice)
     {
         HeaderTable headers = notice.Headers;
-        bool isSoftwares = Gate.HasNullSender(headers) || AutoReplyHeaderRows.Proofs.AreOn(headers);
+        bool isSoftwares = Gate.HasNullSender(headers) || HeaderSigns.Of(headers).HasFlag(HeaderSign.ReplyProof);
         if (!isSoftwares || !headers.Has("In-Reply-To") || Gate.HasReportPart(notice))
             return null;
         string subject = headers["Subject"] ?? string.Empty;

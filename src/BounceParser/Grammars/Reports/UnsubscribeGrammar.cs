@@ -9,7 +9,7 @@ internal sealed class UnsubscribeGrammar : IGrammar
 
     public Findings? Read(Notice notice)
     {
-        if (!IsPossible(notice.Headers) || !SaysNothingElse(notice))
+        if (!IsPossible(notice.Headers, HeaderSigns.Of(notice.Headers)) || !SaysNothingElse(notice))
             return null;
         Findings findings = new() { Grammar = "rfc2369", Kind = ReportKind.Unsubscribe };
         if (MailboxHeader.Addresses(notice.Headers.Raw("From")) is [string subscriber, ..])
@@ -18,9 +18,9 @@ internal sealed class UnsubscribeGrammar : IGrammar
     }
 
     /// <summary>True where the addressee or the Subject is that of a request, and no list has passed it on.</summary>
-    public static bool IsPossible(HeaderTable headers)
+    public static bool IsPossible(HeaderTable headers, HeaderSign signs)
     {
-        if (ListMail.Is(headers) || headers.Has("In-Reply-To"))
+        if ((signs & (HeaderSign.List | HeaderSign.Answer)) != 0)
             return false;
         ReadOnlySpan<char> subject = headers["Subject"].AsSpan().Trim();
         return UnsubscribeRows.Subjects.Begins(subject)
