@@ -23,7 +23,7 @@ internal static class ReplyRanges
             if (ranges.Count > 0 && ranges[^1].End >= start && hits[i].Row.Kind == RuleKind.Quote)
                 continue;
             if (hits[i].Row.Kind == RuleKind.Quote)
-                TextRange.Add(ranges, new TextRange(start, FirstEnd(text, hits, i + 1)));
+                TextRange.Add(ranges, FromCode(words, new TextRange(start, FirstEnd(text, hits, i + 1))));
             else if (hits[i].Row.Kind == RuleKind.QuoteLine)
                 TextRange.Add(ranges, new TextRange(start, LineEnd(words, start)));
         }
@@ -36,6 +36,13 @@ internal static class ReplyRanges
     private static bool IsReplyAlone(Testimony testimony)
         => testimony.Source == EvidenceSource.Reply
             || (testimony.Source == EvidenceSource.Field && testimony.Type is null or "smtp" && ReplyCodeFinder.AtStart(testimony.Text) != 0);
+
+    // What stands between the phrase that introduces the reply and its code is the mailer's: a command, a host.
+    private static TextRange FromCode(string words, TextRange range)
+    {
+        int code = ReplyCodeFinder.FindFailure(words.AsSpan(0, range.End), range.Start, inReply: true, out int position);
+        return code == 0 ? range : range with { Start = position };
+    }
 
     private static int FirstEnd(FoldedText text, List<Hit> hits, int from)
     {
