@@ -112,6 +112,10 @@ public static class BounceParser
 #pragma warning restore RS0026
 
     /// <summary>Judges an SMTP reply alone, over one line or several, as a mailer's log or an exception gives it.</summary>
+    /// <remarks>
+    /// A reply without its code, such as the Message of MailKit's <c>SmtpCommandException</c>, is judged best with its context:
+    /// <c>Classify(e.Message, new SmtpContext { ReplyCode = (int)e.StatusCode, Stage = SmtpStage.RcptTo })</c>.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The reply is null.</exception>
     public static BounceVerdict Classify(string reply) => Classify(reply, new SmtpContext());
 

@@ -23,7 +23,7 @@ internal static class Diagnostician
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
         Ruling ruling = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
         BounceReason reason = ruling.Reason;
-        BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action);
+        BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
         return new Finding
         {

@@ -3,13 +3,19 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Settles the permanence: by the code in the remote words, the reply code, the Status field, else by the reason.</summary>
 internal static class PermanenceRule
 {
-    public static BouncePermanence Of(BounceReason reason, CodesFound codes, IReadOnlyList<Statement> statements, DeliveryAction action)
+    public static BouncePermanence Of(BounceReason reason, CodesFound codes, IReadOnlyList<Statement> statements, DeliveryAction action, SmtpStage stage)
     {
         BouncePermanence permanence = Consequences.OfClass(codes.Quoted?.Class ?? 0);
-        if (permanence == BouncePermanence.Unknown)
+
+        // A refusal of the connection is no answer about the mail: the mailer that met it says whether it takes it for good.
+        bool isOwnToSay = stage == SmtpStage.Connect && codes.Field is { Class: 4 };
+        if (permanence == BouncePermanence.Unknown && !isOwnToSay)
             permanence = Consequences.OfClass((codes.ReplyCode ?? 0) / 100);
         if (permanence == BouncePermanence.Unknown)
-            permanence = ByOwnCode(reason, codes.Field ?? codes.Own, action == DeliveryAction.Delayed || statements.Any(HasOwnField), statements);
+        {
+            bool isMeant = isOwnToSay || action == DeliveryAction.Delayed || statements.Any(HasOwnField);
+            permanence = ByOwnCode(reason, codes.Field ?? codes.Own, isMeant, statements);
+        }
 
         // A mailer that goes on trying, or went on until its queue lifetime was over, holds that the cause may pass.
         bool wasTried = action == DeliveryAction.Delayed || HasLifetime(statements);

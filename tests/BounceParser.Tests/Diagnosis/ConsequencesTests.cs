@@ -99,6 +99,9 @@ public sealed class ConsequencesTests
     [InlineData("Domain does not exist", "4.0.0", BouncePermanence.Permanent)]
     [InlineData("connection refused", "5.0.0", BouncePermanence.Transient)]
     [InlineData("mailbox full: retry timeout exceeded", null, BouncePermanence.Transient)]
+    [InlineData("host mx.example.org[192.0.2.1] refused to talk to me: 554 no reverse DNS", "4.0.0", BouncePermanence.Transient)]
+    [InlineData("host mx.example.org[192.0.2.1] refused to talk to me: 554 5.7.1 no reverse DNS", "4.0.0", BouncePermanence.Permanent)]
+    [InlineData("child status 100...mailbox is full", null, BouncePermanence.Permanent)]
     public void The_remote_code_tells_the_permanence_before_the_field_and_the_reason(string words, string? status, BouncePermanence expected)
     {
         DeliveryCase delivery = new()
