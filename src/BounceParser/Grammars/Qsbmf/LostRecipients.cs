@@ -1,3 +1,4 @@
+using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
 using MimeKit;
 
@@ -72,7 +73,7 @@ internal static class LostRecipients
             ? notice.Attached[0].Headers["To"]
             : MailText.FirstValue(ReturnedText.ReadHeaders(text, end), "To");
         List<string> addresses = [];
-        if (to is null || !InternetAddressList.TryParse(to, out InternetAddressList? list))
+        if (to is null || !InternetAddressList.TryParse(to[..Math.Min(to.Length, MailboxHeader.LongestHeader)], out InternetAddressList? list))
             return addresses;
         foreach (MailboxAddress mailbox in list.Mailboxes)
             addresses.Add(mailbox.Address);

@@ -6,7 +6,7 @@ namespace BounceParsing.Grammars.Reports;
 internal static class MailboxHeader
 {
     /// <summary>How much of a header is read: MimeKit's time grows with the square of a list that is broken.</summary>
-    private const int LongestHeader = 4096;
+    public const int LongestHeader = 4096;
 
     /// <summary>The addresses with a local part and a domain, in order; empty when the header holds none.</summary>
     public static List<string> Addresses(ReadOnlySpan<byte> raw)

@@ -96,7 +96,7 @@ internal static class ExchangeItem
             return null;
         foreach (string header in (string[])["To", "Cc"])
         {
-            if (returned.Headers[header] is not string value || !InternetAddressList.TryParse(value, out InternetAddressList? list))
+            if (returned.Headers[header] is not string value || !InternetAddressList.TryParse(value[..Math.Min(value.Length, Reports.MailboxHeader.LongestHeader)], out InternetAddressList? list))
                 continue;
             foreach (MailboxAddress mailbox in list.Mailboxes)
             {
