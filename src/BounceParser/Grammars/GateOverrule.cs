@@ -1,4 +1,3 @@
-using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;

@@ -34,7 +34,7 @@ internal sealed class PhraseSet
     }
 
     /// <summary>False where the first two characters alone tell that no phrase begins the text.</summary>
-    public bool MayBegin(char first, char second) => _hasSingle || _byFirst.ContainsKey(KeyOf([first, second]));
+    public bool MayBegin(char first, char second) => _hasSingle || MayBeginAt([first, second]);
 
     /// <summary>True where one of the phrases ends the text.</summary>
     public bool Ends(ReadOnlySpan<char> text)

@@ -20,9 +20,6 @@ internal static class AddressText
         return null;
     }
 
-    /// <summary>True where a text is an address and nothing else, angle brackets and the blanks around it aside.</summary>
-    public static bool IsAlone(ReadOnlySpan<char> text) => Alone(text) is not null;
-
     /// <summary>The address that a text consists of, angle brackets and the blanks around it taken off; null for any other text.</summary>
     public static string? Alone(ReadOnlySpan<char> text)
     {

@@ -1,6 +1,4 @@
-using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
-using MimeKit;
 
 namespace BounceParsing.Grammars.Qsbmf;
 
@@ -72,11 +70,6 @@ internal static class LostRecipients
         string? to = notice.Attached.Count > 0
             ? notice.Attached[0].Headers["To"]
             : MailText.FirstValue(ReturnedText.ReadHeaders(text, end), "To");
-        List<string> addresses = [];
-        if (to is null || !InternetAddressList.TryParse(to[..Math.Min(to.Length, MailboxHeader.LongestHeader)], out InternetAddressList? list))
-            return addresses;
-        foreach (MailboxAddress mailbox in list.Mailboxes)
-            addresses.Add(mailbox.Address);
-        return addresses;
+        return [.. MailboxHeader.Mailboxes(to).Select(mailbox => mailbox.Address)];
     }
 }

@@ -96,9 +96,7 @@ internal static class ExchangeItem
             return null;
         foreach (string header in (string[])["To", "Cc"])
         {
-            if (returned.Headers[header] is not string value || !InternetAddressList.TryParse(value[..Math.Min(value.Length, Reports.MailboxHeader.LongestHeader)], out InternetAddressList? list))
-                continue;
-            foreach (MailboxAddress mailbox in list.Mailboxes)
+            foreach (MailboxAddress mailbox in MailboxHeader.Mailboxes(returned.Headers[header]))
             {
                 if (name.Equals(mailbox.Name, StringComparison.OrdinalIgnoreCase))
                     return mailbox.Address;
