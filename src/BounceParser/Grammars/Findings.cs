@@ -17,6 +17,9 @@ internal sealed class Findings
     /// <summary>True where the words were understood without knowing the mailer: fields beside them name the grammar.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>True where a limit left something of what the notice says out.</summary>
+    public bool IsTruncated { get; set; }
+
     public List<Block> Blocks { get; } = [];
 
     public string? ReportingMta { get; set; }

@@ -10,6 +10,7 @@ internal sealed class ByteSink : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>True where more was given than the limit allows; a part of which nothing is wanted is not cut.</summary>
     public bool WasCut { get; private set; }
 
     public void Reset(int limit)
@@ -22,7 +23,7 @@ internal sealed class ByteSink : IDisposable
     public void Append(ReadOnlySpan<byte> bytes)
     {
         int count = Math.Min(bytes.Length, _limit - Length);
-        WasCut |= count < bytes.Length;
+        WasCut |= count < bytes.Length && _limit > 0;
         if (count <= 0)
             return;
         if (Length + count > _buffer.Length)

@@ -7,6 +7,9 @@ internal sealed class Notice
 {
     private List<TextLines>? _texts;
 
+    /// <summary>How much of the message may be looked at.</summary>
+    public BounceLimits Limits { get; init; } = BounceLimits.Default;
+
     public HeaderTable Headers { get; set; } = HeaderTable.Empty;
 
     /// <summary>The type of the message's body; text/plain where none is given (RFC 2045, 5.2).</summary>

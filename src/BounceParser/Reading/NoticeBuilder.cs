@@ -5,8 +5,6 @@ namespace BounceParsing.Reading;
 /// <summary>Makes the light tree from a handful of events, whether a stream or a message in memory gives them.</summary>
 internal sealed class NoticeBuilder : IDisposable
 {
-    private const int MaxHeaders = 2000;
-
     private readonly BounceLimits _limits;
     private readonly Stack<Frame> _frames = new();
     private readonly ByteSink _sink = new();
@@ -14,6 +12,7 @@ internal sealed class NoticeBuilder : IDisposable
     private ContentType? _attachedAs;
     private Notice? _top;
     private int _parts;
+    private bool _wasCut;
 
     public NoticeBuilder(BounceLimits limits, int depth = 0)
     {
@@ -24,25 +23,30 @@ internal sealed class NoticeBuilder : IDisposable
     /// <summary>The message read so far; null when no message began.</summary>
     public Notice? Top => _top;
 
+    /// <summary>How deep parts and messages may lie in each other.</summary>
+    public int MaxDepth => _limits.MaxDepth;
+
     /// <summary>How deep the current message lies in others; 0 at the top.</summary>
     private int Depth { get; set; }
 
     public void AddHeader(Header header)
     {
         bool isLine = header.RawField is not [.., (byte)'\n'];
-        if (isLine && _pending.Count < MaxHeaders)
+        if (isLine && _pending.Count < _limits.MaxHeaders)
             _pending.Add(header);
+        else if (isLine)
+            Cut();
     }
 
     public void BeginMessage()
     {
-        Notice notice = new() { AttachedAs = _attachedAs };
+        Notice notice = new() { AttachedAs = _attachedAs, Limits = _limits, IsTruncated = _wasCut };
         notice.Headers = new HeaderTable(_pending);
         _attachedAs = null;
         if (_top is null)
             _top = notice;
-        else if (Depth < 2 && _parts++ < _limits.MaxParts)
-            _frames.Peek().Notice.Attached.Add(notice);
+        else if (Depth < 2)
+            Attach(notice);
         Depth++;
         _frames.Push(new Frame(notice));
     }
@@ -84,6 +88,8 @@ internal sealed class NoticeBuilder : IDisposable
     public void BeginPart(ContentType contentType)
     {
         EnterBody(contentType);
+        if (IsNested(contentType))
+            Cut();
         _frames.Peek().Children++;
         _sink.Reset(RoomFor(contentType));
     }
@@ -95,8 +101,8 @@ internal sealed class NoticeBuilder : IDisposable
 
     public void EndPart(ContentType contentType)
     {
-        if (_sink.WasCut && Depth == 0 && contentType.IsMimeType("text", "*"))
-            _top!.IsTruncated = true;
+        if (_sink.WasCut && !contentType.IsMimeType("application", "*"))
+            _frames.Peek().Notice.IsTruncated = true;
         AddPart(contentType, EncodingOf(_pending));
         _pending = [];
     }
@@ -116,8 +122,14 @@ internal sealed class NoticeBuilder : IDisposable
     private void AddPart(ContentType contentType, string? encoding)
     {
         Frame frame = _frames.Peek();
-        if (Depth > 1 || _parts >= _limits.MaxParts || _sink.Length == 0)
+        if (Depth > 1 || _sink.Length == 0)
             return;
+        if (_parts >= _limits.MaxParts)
+        {
+            Cut();
+            return;
+        }
+
         _parts++;
         byte[] raw = _sink.ToArray();
         if (IsMessage(contentType) && encoding is not null)
@@ -125,6 +137,14 @@ internal sealed class NoticeBuilder : IDisposable
         else
             frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative));
         _sink.Reset(0);
+    }
+
+    private void Attach(Notice notice)
+    {
+        if (_parts++ < _limits.MaxParts)
+            _frames.Peek().Notice.Attached.Add(notice);
+        else
+            Cut();
     }
 
     private void AttachDecoded(Notice parent, ContentType contentType, byte[] content)
@@ -146,6 +166,18 @@ internal sealed class NoticeBuilder : IDisposable
             _ => 0,
         };
     }
+
+    /// <summary>Notes that a limit left something of the message out.</summary>
+    public void Cut()
+    {
+        _wasCut = true;
+        if (_top is not null)
+            _top.IsTruncated = true;
+    }
+
+    /// <summary>True for a multipart that comes as a part: it lies deeper than is read.</summary>
+    private static bool IsNested(ContentType contentType)
+        => contentType.IsMimeType("multipart", "*") && contentType.Boundary is not null;
 
     private static bool IsMessage(ContentType contentType)
         => contentType.IsMimeType("message", "rfc822") || contentType.IsMimeType("message", "global")

@@ -5,7 +5,7 @@ namespace BounceParsing.Reading;
 /// <summary>Reads a raw message into the light tree.</summary>
 internal static class NoticeReader
 {
-    private static readonly ParserOptions Lenient = new() { RespectContentLength = false };
+    private static readonly ParserOptions Lenient = OptionsOf(BounceLimits.Default);
 
     public static Notice Read(Stream stream, BounceLimits limits)
     {
@@ -13,14 +13,14 @@ internal static class NoticeReader
         using NoticeBuilder builder = new(limits);
         try
         {
-            new EventReader(intake, builder).ReadMessage();
+            new EventReader(intake, builder, limits).ReadMessage();
         }
         catch (FormatException) when (!intake.SourceFailed)
         {
-            return PlainReread.Read(intake.Kept, intake.IsTruncated);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
         }
 
-        return Finish(builder, intake);
+        return Finish(builder, intake, limits);
     }
 
     public static async Task<Notice> ReadAsync(Stream stream, BounceLimits limits, CancellationToken cancellationToken)
@@ -29,14 +29,14 @@ internal static class NoticeReader
         using NoticeBuilder builder = new(limits);
         try
         {
-            await new EventReader(intake, builder).ReadMessageAsync(cancellationToken).ConfigureAwait(false);
+            await new EventReader(intake, builder, limits).ReadMessageAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (FormatException) when (!intake.SourceFailed)
         {
-            return PlainReread.Read(intake.Kept, intake.IsTruncated);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
         }
 
-        return Finish(builder, intake);
+        return Finish(builder, intake, limits);
     }
 
     /// <summary>Reads a message that was attached in an encoding of its own; null when it is none.</summary>
@@ -46,7 +46,7 @@ internal static class NoticeReader
         using NoticeBuilder builder = new(limits, depth);
         try
         {
-            new EventReader(intake, builder).ReadMessage();
+            new EventReader(intake, builder, limits).ReadMessage();
         }
         catch (FormatException)
         {
@@ -56,15 +56,21 @@ internal static class NoticeReader
         return builder.Top;
     }
 
-    private static Notice Finish(NoticeBuilder builder, IntakeStream intake)
+    private static Notice Finish(NoticeBuilder builder, IntakeStream intake, BounceLimits limits)
     {
         if (builder.Top is not Notice notice || notice.Headers.Count == 0)
-            return PlainReread.Read(intake.Kept, intake.IsTruncated);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
         notice.IsTruncated |= intake.IsTruncated;
         return notice;
     }
 
-    private sealed class EventReader(Stream stream, NoticeBuilder builder) : MimeReader(Lenient, stream, MimeFormat.Entity)
+    /// <summary>MimeKit calls itself for each level, so that its depth is what the stack must hold.</summary>
+    private static ParserOptions OptionsOf(BounceLimits limits)
+        => limits.MaxDepth == BounceLimits.Default.MaxDepth && Lenient is not null
+            ? Lenient
+            : new ParserOptions { RespectContentLength = false, MaxMimeDepth = limits.MaxDepth };
+
+    private sealed class EventReader(Stream stream, NoticeBuilder builder, BounceLimits limits) : MimeReader(OptionsOf(limits), stream, MimeFormat.Entity)
     {
         private readonly NoticeBuilder _builder = builder;
 

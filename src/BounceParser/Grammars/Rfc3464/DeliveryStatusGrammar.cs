@@ -26,7 +26,8 @@ internal sealed class DeliveryStatusGrammar : IGrammar
         findings.ReportingMta ??= StatusValue.Host(groups.Message.Value("Reporting-MTA") ?? groups.Message.Value("DSN-Gateway"));
         findings.ArrivalDate ??= MailText.ParseDate(groups.Message.Value("Arrival-Date"));
         findings.EnvelopeId ??= Xtext.Decode(groups.Message.Value("Original-Envelope-Id"));
+        DiagnosticField diagnostics = new();
         foreach (FieldGroup recipient in groups.Recipients)
-            findings.Blocks.Add(RecipientFields.ToBlock(recipient));
+            findings.Blocks.Add(RecipientFields.ToBlock(recipient, diagnostics));
     }
 }

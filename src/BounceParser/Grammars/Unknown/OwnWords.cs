@@ -6,8 +6,8 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>The lines of a text that are the notice's own, up to the copy of the returned message, and what each of them speaks of.</summary>
 internal sealed class OwnWords
 {
-    /// <summary>No notice says what it is further down than this.</summary>
-    private const int LastLine = 300;
+    /// <summary>No notice says what it is, or begins to name whom it is about, further down than this.</summary>
+    public const int LastLine = 300;
 
     private readonly bool[] _tells;
     private ReportKind _kind;
@@ -41,9 +41,11 @@ internal sealed class OwnWords
         // Phrases run over line ends: two lines are read together.
         string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
         bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
-        _isFinal |= UnknownPhrases.Final.IsIn(words);
+        _isFinal |= line < LastLine && UnknownPhrases.Final.IsIn(words);
         bool tellsSuccess = UnknownPhrases.Success.IsIn(words);
         bool tells = tellsDelay || tellsSuccess || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        if (line >= LastLine)
+            return tells;
         if (tellsSuccess && _kind == ReportKind.None)
             _kind = ReportKind.Success;
         else if (tellsDelay)
@@ -55,14 +57,13 @@ internal sealed class OwnWords
 
     private static int FindEnd(TextLines text)
     {
-        int last = Math.Min(text.Count, LastLine);
-        for (int line = 0; line < last; line++)
+        for (int line = 0; line < text.Count; line++)
         {
             if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && IsCopyHeading(text, line)))
                 return line;
         }
 
-        return last;
+        return text.Count;
     }
 
     /// <summary>A single line that begins so may be an item of a list.</summary>
