@@ -37,6 +37,9 @@ internal sealed class Findings
     /// <summary>The text that was read; null where only fields were.</summary>
     public TextLines? Text { get; init; }
 
+    /// <summary>The first line of <see cref="Text"/> that was read; 0 where that does not matter.</summary>
+    public int FirstLine { get; init; }
+
     /// <summary>The number of the line of <see cref="Text"/> at which the returned message begins; -1 where the text holds none.</summary>
     public int ReturnedFromLine { get; set; } = -1;
 

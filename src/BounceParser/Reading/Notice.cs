@@ -15,6 +15,12 @@ internal sealed class Notice
     /// <summary>The type of the message's body; text/plain where none is given (RFC 2045, 5.2).</summary>
     public ContentType ContentType { get; set; } = new("text", "plain");
 
+    /// <summary>The type of the multipart/report (RFC 6522) that the body is, or that lies in it; null where there is none.</summary>
+    public ContentType? Report { get; set; }
+
+    /// <summary>The report-type of that report (RFC 6522, 3); null where there is none.</summary>
+    public string? ReportType => (Report ?? ContentType).Parameters["report-type"];
+
     /// <summary>The type as which the message is attached to another; null at the top.</summary>
     public ContentType? AttachedAs { get; set; }
 

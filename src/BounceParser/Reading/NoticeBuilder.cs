@@ -68,6 +68,8 @@ internal sealed class NoticeBuilder : IDisposable
     {
         Frame frame = _frames.Peek();
         EnterBody(contentType);
+        if (contentType.IsMimeType("multipart", "report"))
+            frame.Notice.Report ??= contentType;
         frame.Multiparts.Push(contentType);
         frame.PartsBefore.Push(frame.Children);
         _pending = [];
@@ -135,7 +137,7 @@ internal sealed class NoticeBuilder : IDisposable
         if (IsMessage(contentType) && encoding is not null)
             AttachDecoded(frame.Notice, contentType, TransferEncoding.Decode(raw, encoding));
         else
-            frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative));
+            frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative) { FollowsCopy = frame.Notice.Attached.Count > 0 });
         _sink.Reset(0);
     }
 

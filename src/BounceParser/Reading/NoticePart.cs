@@ -25,6 +25,9 @@ internal sealed class NoticePart
     /// <summary>True within a multipart/alternative (RFC 2046, 5.1.4).</summary>
     public bool IsAlternative { get; }
 
+    /// <summary>True where a message is attached before it: what follows the copy of a message may be the sender's too.</summary>
+    public bool FollowsCopy { get; init; }
+
     public bool IsEmpty => _raw.Length == 0;
 
     /// <summary>True where the part holds blanks alone, as an empty twin of another does.</summary>

@@ -27,7 +27,7 @@ internal sealed class DialectGrammar : IGrammar
             TextLines text = notice.Texts[i];
             foreach ((Dialect row, int line) in index.Find(text))
             {
-                if (Fits(row, notice.Headers, text) && Read(row, notice, text, line) is Findings findings)
+                if (Fits(row, notice.Headers, text) && !CopyStart.IsAbove(text, line) && Read(row, notice, text, line) is Findings findings)
                     return findings;
             }
         }

@@ -1,4 +1,3 @@
-using BounceParsing.Grammars.Dialects;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Unknown;
@@ -16,7 +15,7 @@ internal sealed class OwnWords
     public OwnWords(TextLines text)
     {
         Text = text;
-        End = FindEnd(text);
+        End = CopyStart.Find(text);
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
@@ -53,32 +52,5 @@ internal sealed class OwnWords
         else if (tells && _kind == ReportKind.None)
             _kind = ReportKind.Failure;
         return tells;
-    }
-
-    private static int FindEnd(TextLines text)
-    {
-        for (int line = 0; line < text.Count; line++)
-        {
-            if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && IsCopyHeading(text, line)))
-                return line;
-        }
-
-        return text.Count;
-    }
-
-    /// <summary>A single line that begins so may be an item of a list.</summary>
-    private static bool IsQuoted(TextLines text, int line)
-        => text[line] is ['>', ..] && line + 1 < text.Count && text[line + 1] is ['>', ..];
-
-    /// <summary>True for words that announce the copy, set off by rules or a colon or with the message's headers right below.</summary>
-    private static bool IsCopyHeading(TextLines text, int line)
-    {
-        ReadOnlySpan<char> words = text[line].Trim();
-        if (!UnknownPhrases.Copy.IsIn(words))
-            return false;
-        if (words[0] is '-' or '=' or '*' or '_' or '|' or '#' || words[^1] is ':' or '：' or '-' or '=')
-            return true;
-        int next = text.SkipBlank(line + 1);
-        return next < text.Count && ReturnedText.StartsHeader(text[next]);
     }
 }

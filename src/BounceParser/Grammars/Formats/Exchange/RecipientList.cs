@@ -23,7 +23,7 @@ internal sealed class RecipientList
     {
         for (int line = 0; line < Math.Min(text.Count, Reach); line++)
         {
-            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">"))
+            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">") || CopyStart.IsAbove(text, line))
                 continue;
             RecipientList list = new(notice, text, row);
             list.ReadFrom(text.NextBlank(line));
