@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BounceParsing.Json;
 
@@ -8,11 +7,12 @@ namespace BounceParsing;
 /// <summary>Writes reports as JSON and reads them back.</summary>
 /// <remarks>
 /// Names and enum values are in camelCase; nulls and empty collections are left out; dates are ISO 8601;
-/// <see cref="BouncedRecipient.Status"/> is a string such as "5.1.1". A reader ignores members that it does not know.
+/// <see cref="BouncedRecipient.Status"/> is a string such as "5.1.1". What HTML would take for markup (&lt;, &gt;, &amp;) and marks of
+/// direction are written as escapes, unless the writer is the caller's own. A reader ignores members that it does not know.
 /// </remarks>
 public static class BounceJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = SafeEncoder.Instance };
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

@@ -7,8 +7,17 @@ public sealed record BounceParserOptions
     public static BounceParserOptions Default { get; } = new();
 
     /// <summary>How much of a message is looked at.</summary>
-    public BounceLimits Limits { get; init; } = BounceLimits.Default;
+    /// <exception cref="ArgumentNullException">The limits are null.</exception>
+    public BounceLimits Limits { get; init => field = Given(value); } = BounceLimits.Default;
 
     /// <summary>The caller's own rules, in the order in which they are asked; empty unless set.</summary>
-    public IReadOnlyList<BounceRule> Rules { get; init; } = [];
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    public IReadOnlyList<BounceRule> Rules { get; init => field = Given(value); } = [];
+
+    private static T Given<T>(T value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
 }

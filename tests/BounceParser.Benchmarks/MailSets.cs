@@ -9,6 +9,11 @@ internal static class MailSets
         => [.. Directory.GetFiles(Folder, "*.eml").Where(path => SetOf(Path.GetFileName(path)) == set)
             .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
+    /// <summary>The mails of the tests and of the samples, each file once.</summary>
+    public static IReadOnlyList<byte[]> ReadOwn()
+        => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "OwnMails"), "*.eml", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Folder, "*.eml")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+
     private static string SetOf(string name) => name switch
     {
         _ when char.IsAsciiDigit(name[0]) => "qmail",

@@ -1,11 +1,21 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using BounceParsing.Benchmarks;
+using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
+using BounceParsing.Benchmarks.Mutate;
+using BounceParsing.Benchmarks.Ratio;
 
 return args switch
 {
     ["hostile"] => HostileTable.Run(),
     ["hostile", string name] => HostileRun.Run(name),
+    ["growth"] => GrowthTable.Run(),
+    ["growth", string word] => GrowthTable.Run(word),
+    ["growth-of", string name] => GrowthRun.Run(name),
+    ["mutate"] => MutateRun.Run(200_000),
+    ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["ratio", string folder] => RatioRun.Run(folder),
     _ => RunBenchmarks(args),
 };
 

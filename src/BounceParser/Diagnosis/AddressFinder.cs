@@ -20,7 +20,7 @@ internal static class AddressFinder
             int end = length < 0 ? text.Length : at + length;
             ReadOnlySpan<char> address = text[start..end].TrimEnd('.');
             if (start < at && address.Length > at - start + 1 && !address.Equals(own, StringComparison.OrdinalIgnoreCase))
-                found = address.ToString();
+                found = SafeText.Address(address.ToString()) ?? found;
             int next = text[end..].IndexOf('@');
             at = next < 0 ? -1 : end + next;
         }

@@ -3,6 +3,9 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Finds the name of the block list that was consulted.</summary>
 internal static class BlockListFinder
 {
+    /// <summary>RFC 1035, 2.3.4; a longer run is no host.</summary>
+    private const int LongestHost = 255;
+
     public static string? Find(Statement statement)
     {
         foreach (Hit hit in statement.Hits)
@@ -24,7 +27,7 @@ internal static class BlockListFinder
     {
         text = text[from..].TrimStart(" \t\r\n:('\"<[");
         int length = 0;
-        while (length < text.Length && IsHostCharacter(text[length]))
+        while (length < text.Length && length <= LongestHost && IsHostCharacter(text[length]))
             length++;
         return Clean(text[..length]);
     }
@@ -33,9 +36,9 @@ internal static class BlockListFinder
     {
         int start = hit.Start;
         int end = hit.End;
-        while (start > 0 && IsHostCharacter(text.Words[start - 1]))
+        while (start > 0 && hit.Start - start <= LongestHost && IsHostCharacter(text.Words[start - 1]))
             start--;
-        while (end < text.Words.Length && IsHostCharacter(text.Words[end]))
+        while (end < text.Words.Length && end - hit.End <= LongestHost && IsHostCharacter(text.Words[end]))
             end++;
         return text.IsNameAt(hit.Start) ? Clean(text.Original(start, end)) : null;
     }
@@ -46,7 +49,7 @@ internal static class BlockListFinder
         if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             host = host[4..];
         int dot = host.LastIndexOf('.');
-        return dot > 0 && dot + 2 < host.Length && char.IsAsciiLetter(host[dot + 1]) ? host.ToString().ToLowerInvariant() : null;
+        return host.Length <= LongestHost && dot > 0 && dot + 2 < host.Length && char.IsAsciiLetter(host[dot + 1]) ? host.ToString().ToLowerInvariant() : null;
     }
 
     private static bool IsHostCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';

@@ -5,6 +5,9 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Finds the remote host that the words name.</summary>
 internal static class HostFinder
 {
+    /// <summary>How much of the text beside a phrase is looked at: a host has 255 characters at most (RFC 1035, 2.3.4).</summary>
+    private const int Reach = 320;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;)>'\"");
     private static readonly SearchValues<char> Starts = SearchValues.Create(" \t\r\n,;(<>/");
 
@@ -39,14 +42,14 @@ internal static class HostFinder
 
     private static string? TokenAfter(ReadOnlySpan<char> text, int from)
     {
-        text = text[from..].TrimStart(" \t\r\n(<'\"");
+        text = text.Slice(from, Math.Min(Reach, text.Length - from)).TrimStart(" \t\r\n(<'\"");
         int end = text.IndexOfAny(Ends);
         return Clean(end < 0 ? text : text[..end]);
     }
 
     private static string? TokenBefore(ReadOnlySpan<char> text, int end)
     {
-        text = text[..end].TrimEnd();
+        text = text[Math.Max(0, end - Reach)..end].TrimEnd();
         return Clean(text[(text.LastIndexOfAny(Starts) + 1)..]);
     }
 
@@ -61,6 +64,6 @@ internal static class HostFinder
         if (token.Count(':') == 1)
             token = token[..token.IndexOf(':')];
         token = token.TrimEnd(".:");
-        return token.IsEmpty || !token.ContainsAny('.', ':') || token.Contains('@') ? null : token.ToString();
+        return token.IsEmpty || !token.ContainsAny('.', ':') || token.Contains('@') ? null : SafeText.Line(token.ToString());
     }
 }

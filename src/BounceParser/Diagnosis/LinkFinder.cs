@@ -26,6 +26,6 @@ internal static class LinkFinder
         int length = text.AsSpan(start).IndexOfAny(Ends);
         end = length < 0 ? text.Length : start + length;
         ReadOnlySpan<char> link = text.AsSpan(start, end - start).TrimEnd(".,;:)]}");
-        return link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && link.Length > scheme - start + 3 ? link.ToString() : null;
+        return link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && link.Length > scheme - start + 3 ? SafeText.Line(link.ToString()) : null;
     }
 }

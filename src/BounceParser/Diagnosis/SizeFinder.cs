@@ -33,9 +33,9 @@ internal static class SizeFinder
         ReadOnlySpan<char> unit = words[figure.Length..].TrimStart(" )");
         if (!decimal.TryParse(figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number))
             return null;
-        decimal bytes = number * FactorOf(unit);
-        bool isPlain = FactorOf(unit) == 1 && !unit.StartsWith("byte") && number < 10_000;
-        return isPlain || bytes > long.MaxValue ? null : (long)bytes;
+        decimal factor = FactorOf(unit);
+        bool isPlain = factor == 1 && !unit.StartsWith("byte") && number < 10_000;
+        return isPlain || number > long.MaxValue / factor ? null : (long)(number * factor);
     }
 
     private static decimal FactorOf(ReadOnlySpan<char> unit)

@@ -17,6 +17,9 @@ internal sealed class Findings
     /// <summary>True where the words were understood without knowing the mailer: fields beside them name the grammar.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>True where a limit left something of what the notice says out.</summary>
+    public bool IsTruncated { get; set; }
+
     public List<Block> Blocks { get; } = [];
 
     public string? ReportingMta { get; set; }
@@ -33,6 +36,9 @@ internal sealed class Findings
 
     /// <summary>The text that was read; null where only fields were.</summary>
     public TextLines? Text { get; init; }
+
+    /// <summary>The first line of <see cref="Text"/> that was read; 0 where that does not matter.</summary>
+    public int FirstLine { get; init; }
 
     /// <summary>The number of the line of <see cref="Text"/> at which the returned message begins; -1 where the text holds none.</summary>
     public int ReturnedFromLine { get; set; } = -1;

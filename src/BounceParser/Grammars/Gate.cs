@@ -32,7 +32,17 @@ internal static class Gate
     }
 
     /// <summary>True where a mail program answers or passes on.</summary>
-    public static bool IsConversation(string? subject) => GateRows.ConversationSubjects.Begins(subject.AsSpan().TrimStart());
+    public static bool IsConversation(string? subject)
+        => GateRows.ConversationSubjects.Begins(subject.AsSpan().TrimStart()) || GateRows.ConversationSubjects.Begins(WithoutTags(subject));
+
+    /// <summary>The Subject without the tags that lists and ticket systems put before it.</summary>
+    public static ReadOnlySpan<char> WithoutTags(string? subject)
+    {
+        ReadOnlySpan<char> text = subject.AsSpan().TrimStart();
+        while (text is ['[', ..] && text.IndexOf(']') is > 0 and int end)
+            text = text[(end + 1)..].TrimStart();
+        return text;
+    }
 
     public static bool HasNullSender(HeaderTable headers) => IsNull(headers["Return-Path"]);
 
@@ -43,7 +53,7 @@ internal static class Gate
     /// <summary>Aggregate reports of DMARC (RFC 7489, 7.2.1.1) and TLS (RFC 8460, 5.3) speak of no single message.</summary>
     private static bool IsOtherReport(Notice notice, string? subject)
     {
-        if (GateRows.OtherReportTypes.IsIn(notice.ContentType.Parameters["report-type"]))
+        if (GateRows.OtherReportTypes.IsIn(notice.ReportType))
             return true;
         return subject is not null && subject.Contains("report domain:", StringComparison.OrdinalIgnoreCase)
             && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
@@ -52,7 +62,7 @@ internal static class Gate
     /// <summary>True where the message says that it is a report, or one of its parts does.</summary>
     public static bool HasReportPart(Notice notice)
     {
-        if (notice.ContentType.IsMimeType("multipart", "report"))
+        if (notice.Report is not null)
             return true;
         foreach (NoticePart part in notice.Parts)
         {

@@ -38,8 +38,15 @@ internal static class Grammarians
     {
         if (First(Reports, notice) is Findings whole)
             return (whole, null);
-        return gate == GateVerdict.AdmittedAsReply ? (null, null) : (First(Fields, notice), First(Prose, notice));
+        if (gate == GateVerdict.AdmittedAsReply)
+            return (null, null);
+        (Findings? fields, Findings? prose) = (First(Fields, notice), First(Prose, notice));
+        return (AreInCopy(fields, prose) ? null : fields, prose);
     }
+
+    /// <summary>True for fields that stand where, by the words' own format, the copy of the message stands: its sender wrote them.</summary>
+    private static bool AreInCopy(Findings? fields, Findings? prose)
+        => fields?.Text is not null && prose is { IsGuess: false, ReturnedFromLine: >= 0 } && ReferenceEquals(fields.Text, prose.Text) && fields.FirstLine >= prose.ReturnedFromLine;
 
     private static Findings? First(IReadOnlyList<IGrammar> grammars, Notice notice)
     {

@@ -5,50 +5,55 @@ namespace BounceParsing.Joining;
 /// <summary>Makes recipients of blocks: fields and words about one address complete each other, repeated mentions become one.</summary>
 internal static class Joiner
 {
-    public static List<JoinedRecipient> Join(Findings? fields, Findings? prose, int limit)
+    /// <summary>The recipients; <paramref name="wasCut"/> tells that a limit left mentions, recipients or words out.</summary>
+    public static List<JoinedRecipient> Join(Findings? fields, Findings? prose, BounceLimits limits, out bool wasCut)
     {
         List<JoinedRecipient> joined = [];
         Dictionary<string, JoinedRecipient> byAddress = new(AddressKey.Comparer);
+        SafeBlocks safe = new();
+        int mentions = limits.MaxMentions;
+        wasCut = false;
         foreach (Block block in fields?.Blocks ?? [])
-            AddFields(block, joined, byAddress, limit);
+            wasCut |= mentions-- <= 0 || !AddFields(safe.Clean(block), joined, byAddress, limits.MaxRecipients);
         List<Block> words = prose?.Blocks ?? [];
         bool hasFields = joined.Count > 0;
         foreach (Block block in words)
-            AddProse(block, joined, byAddress, hasFields, limit);
+            wasCut |= mentions-- <= 0 || !AddProse(safe.Clean(block), joined, byAddress, hasFields, limits.MaxRecipients);
         if (hasFields && joined.Count == 1 && words.Count == 1)
             joined[0].Prose ??= words[0];
         return joined;
     }
 
-    private static void AddFields(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, int limit)
+    /// <summary>False where a limit left something out.</summary>
+    private static bool AddFields(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, int limit)
     {
         if (Known(block, byAddress) is JoinedRecipient known)
-        {
-            known.Fields = BlockMerge.Merge(known.Fields!, block);
-            return;
-        }
-
+            return BlockMerge.TryMerge(known.Fields!, block);
         if (joined.Count >= limit)
-            return;
+            return false;
         JoinedRecipient recipient = new() { Fields = block };
         joined.Add(recipient);
         Index(block, recipient, byAddress);
+        return true;
     }
 
     /// <summary>Words about somebody whom the fields do not name are not taken where there are fields.</summary>
-    private static void AddProse(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, bool hasFields, int limit)
+    private static bool AddProse(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, bool hasFields, int limit)
     {
         if (Known(block, byAddress) is JoinedRecipient known)
         {
-            known.Prose = known.Prose is null ? block : BlockMerge.Merge(known.Prose, block);
-            return;
+            if (known.Prose is not null)
+                return BlockMerge.TryMerge(known.Prose, block);
+            known.Prose = block;
+            return true;
         }
 
         if (hasFields || joined.Count >= limit)
-            return;
+            return hasFields;
         JoinedRecipient recipient = new() { Prose = block };
         joined.Add(recipient);
         Index(block, recipient, byAddress);
+        return true;
     }
 
     private static JoinedRecipient? Known(Block block, Dictionary<string, JoinedRecipient> byAddress)

@@ -6,11 +6,12 @@ namespace BounceParsing.Joining;
 /// <summary>Has one joined recipient judged and makes the public value of it.</summary>
 internal static class RecipientJudge
 {
-    public static BouncedRecipient Judge(JoinedRecipient joined, ReportKind kind, string? reportingMta, string? subject, BounceParserOptions options)
+    public static BouncedRecipient Judge(JoinedRecipient joined, ReportKind kind, string? reportingMta, string? subject, BounceParserOptions options, WordBudget budget)
     {
+        budget.BeginRecipient();
         DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
         string? address = AddressRules.Choose(joined);
-        Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject), options.Rules);
+        Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject, budget), options.Rules);
         BounceVerdict verdict = finding.Verdict;
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
         return new BouncedRecipient
@@ -31,25 +32,25 @@ internal static class RecipientJudge
             Details = verdict.Details,
             QueueLifetimeExpired = finding.QueueLifetimeExpired,
             RemoteMta = finding.RemoteMta,
-            Diagnostic = fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment,
+            Diagnostic = budget.Keep(fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment),
             DiagnosticType = fields?.DiagnosticType,
             LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,
             WillRetryUntil = fields?.WillRetryUntil ?? prose?.WillRetryUntil,
         };
     }
 
-    private static DeliveryCase CaseOf(JoinedRecipient joined, DeliveryAction action, string? address, string? reportingMta, string? subject)
+    private static DeliveryCase CaseOf(JoinedRecipient joined, DeliveryAction action, string? address, string? reportingMta, string? subject, WordBudget budget)
     {
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
         List<Testimony> words = new(4);
-        if (fields?.Diagnostic is string field)
-            words.Add(new Testimony(field, EvidenceSource.Field, fields.DiagnosticType));
-        if (fields?.Comment is string comment)
+        if (budget.Judge(fields?.Diagnostic) is string field)
+            words.Add(new Testimony(field, EvidenceSource.Field, fields!.DiagnosticType));
+        if (budget.Judge(fields?.Comment) is string comment)
             words.Add(new Testimony(comment, EvidenceSource.Field));
-        if (prose?.Diagnostic is string said)
+        if (budget.Judge(prose?.Diagnostic) is string said)
             words.Add(new Testimony(said, EvidenceSource.Prose));
-        if (words.Count == 0 && subject is not null)
-            words.Add(new Testimony(subject, EvidenceSource.Subject));
+        if (words.Count == 0 && budget.Judge(subject) is string title)
+            words.Add(new Testimony(title, EvidenceSource.Subject));
         return new DeliveryCase
         {
             Words = words,

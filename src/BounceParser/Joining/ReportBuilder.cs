@@ -25,16 +25,17 @@ internal static class ReportBuilder
     private static BounceReport Compose(Notice notice, Notice source, Reading reading, BounceParserOptions options)
     {
         (Findings? fields, Findings? prose) = (reading.Fields, reading.Prose);
-        List<JoinedRecipient> joined = Joiner.Join(fields, prose, options.Limits.MaxRecipients);
+        List<JoinedRecipient> joined = Joiner.Join(fields, prose, options.Limits, out bool wasCut);
         string? reportingMta = fields?.ReportingMta ?? prose?.ReportingMta;
         string? subject = source.Headers["Subject"];
         ReportKind kind = KindRules.Decide(fields, prose, joined, subject);
         List<BouncedRecipient> recipients = new(joined.Count);
+        WordBudget budget = new(options.Limits, joined.Count);
         foreach (JoinedRecipient recipient in joined)
         {
             recipients.Add(BystanderJudge.IsFor(kind)
                 ? BystanderJudge.Judge(recipient, kind, fields?.Feedback)
-                : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options));
+                : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options, budget));
         }
 
         return new BounceReport
@@ -43,15 +44,15 @@ internal static class ReportBuilder
             Recipients = recipients,
             Generator = prose?.Generator ?? fields?.Generator,
             Grammar = prose is { IsGuess: true } ? fields?.Grammar ?? prose.Grammar : prose?.Grammar ?? fields?.Grammar,
-            ReportingMta = reportingMta,
+            ReportingMta = SafeText.Line(reportingMta),
             ArrivalDate = fields?.ArrivalDate ?? prose?.ArrivalDate,
-            EnvelopeId = fields?.EnvelopeId ?? prose?.EnvelopeId,
+            EnvelopeId = SafeText.Line(fields?.EnvelopeId ?? prose?.EnvelopeId),
             Headers = new NoticeHeaders { All = notice.Headers },
             Returned = ReturnedFinder.Find(source, fields, prose),
             Feedback = fields?.Feedback,
             AutoReply = fields?.AutoReply ?? prose?.AutoReply,
             IsDoubleBounce = (prose?.IsDoubleBounce ?? false) || (fields?.IsDoubleBounce ?? false),
-            IsTruncated = notice.IsTruncated,
+            IsTruncated = notice.IsTruncated || source.IsTruncated || wasCut || budget.WasCut || fields is { IsTruncated: true } || prose is { IsTruncated: true },
         };
     }
 

@@ -63,14 +63,15 @@ internal static class JsonWriting
         if (at < 0)
             return text;
         char[] chars = text.ToCharArray();
-        for (; at >= 0; at = IndexOfLoneSurrogate(chars))
+        for (; at >= 0; at = IndexOfLoneSurrogate(chars, at + 1))
             chars[at] = '\uFFFD';
         return new string(chars);
     }
 
-    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text, int from = 0)
     {
-        for (int i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        int first = text[from..].IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (int i = first + from; first >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;

@@ -14,7 +14,7 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
 
     public int Count => _headers.Count;
 
-    public HeaderField this[int index] => new(_headers[index].Field, HeaderText.Decode(_headers[index].RawValue));
+    public HeaderField this[int index] => new(SafeText.Line(_headers[index].Field)!, HeaderText.Decode(_headers[index].RawValue));
 
     /// <summary>The decoded value of the first header of a name; null when there is none.</summary>
     public string? this[string name] => Find(name) is Header header ? HeaderText.Decode(header.RawValue) : null;

@@ -9,17 +9,16 @@ internal static class HeaderText
     public static string Decode(ReadOnlySpan<byte> raw)
     {
         if (!Ascii.IsValid(raw) || raw.Contains((byte)0x1b))
-            return Unfold(CharsetGuess.Decode(raw));
+            return SafeText.Line(Unfold(CharsetGuess.Decode(raw)))!;
         return DecodeText(Encoding.ASCII.GetString(raw));
     }
 
-    /// <summary>Unfolds a value and decodes its encoded words.</summary>
+    /// <summary>Unfolds a value and decodes its encoded words, which may hold what no header does: that is made safe.</summary>
     public static string DecodeText(ReadOnlySpan<char> value)
     {
         string text = Unfold(value);
-        return text.Contains("=?", StringComparison.Ordinal) && Ascii.IsValid(text)
-            ? Rfc2047.DecodeText(Encoding.ASCII.GetBytes(text)).Trim()
-            : text;
+        bool isEncoded = text.Contains("=?", StringComparison.Ordinal) && Ascii.IsValid(text);
+        return SafeText.Line(isEncoded ? Rfc2047.DecodeText(Encoding.ASCII.GetBytes(text)).Trim() : text)!;
     }
 
     /// <summary>Joins folded lines with one blank and takes the blanks off both ends.</summary>

@@ -56,7 +56,7 @@ internal readonly ref struct HtmlTag
             ReadOnlySpan<char> rest = _inside[(at + 7)..];
             int end = rest.IndexOfAny("\"'?> ");
             string address = WebUtility.HtmlDecode(Uri.UnescapeDataString((end < 0 ? rest : rest[..end]).ToString()));
-            return address.Contains('@', StringComparison.Ordinal) ? address : null;
+            return address.Contains('@', StringComparison.Ordinal) && SafeText.Address(address) is not null ? address : null;
         }
     }
 

@@ -5,8 +5,6 @@ namespace BounceParsing.Reading;
 /// <summary>Feeds a message that is already in memory to the builder that reads streams too.</summary>
 internal static class MessageWalk
 {
-    private const int MaxDepth = 200;
-
     public static Notice Read(MimeMessage message, BounceLimits limits)
     {
         using NoticeBuilder builder = new(limits);
@@ -27,8 +25,12 @@ internal static class MessageWalk
 
     private static void Walk(MimeEntity entity, NoticeBuilder builder, int depth, bool isBody)
     {
-        if (depth > MaxDepth)
+        if (depth > builder.MaxDepth)
+        {
+            builder.Cut();
             return;
+        }
+
         if (!isBody)
             AddHeaders(entity.Headers, builder);
         switch (entity)
@@ -50,7 +52,7 @@ internal static class MessageWalk
     {
         builder.BeginMultipart(multipart.ContentType);
         if (multipart.Preamble is string preamble)
-            builder.AddPreamble(System.Text.Encoding.UTF8.GetBytes(preamble));
+            builder.AddContent(System.Text.Encoding.UTF8.GetBytes(preamble));
         foreach (MimeEntity child in multipart)
             Walk(child, builder, depth + 1, isBody: false);
         builder.EndMultipart();

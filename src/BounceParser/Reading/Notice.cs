@@ -7,10 +7,19 @@ internal sealed class Notice
 {
     private List<TextLines>? _texts;
 
+    /// <summary>How much of the message may be looked at.</summary>
+    public BounceLimits Limits { get; init; } = BounceLimits.Default;
+
     public HeaderTable Headers { get; set; } = HeaderTable.Empty;
 
     /// <summary>The type of the message's body; text/plain where none is given (RFC 2045, 5.2).</summary>
     public ContentType ContentType { get; set; } = new("text", "plain");
+
+    /// <summary>The type of the multipart/report (RFC 6522) that the body is, or that lies in it; null where there is none.</summary>
+    public ContentType? Report { get; set; }
+
+    /// <summary>The report-type of that report (RFC 6522, 3); null where there is none.</summary>
+    public string? ReportType => (Report ?? ContentType).Parameters["report-type"];
 
     /// <summary>The type as which the message is attached to another; null at the top.</summary>
     public ContentType? AttachedAs { get; set; }

@@ -5,24 +5,30 @@ namespace BounceParsing.Reading;
 /// <summary>Makes the light tree from a handful of events, whether a stream or a message in memory gives them.</summary>
 internal sealed class NoticeBuilder : IDisposable
 {
-    private const int MaxHeaders = 2000;
-
     private readonly BounceLimits _limits;
     private readonly Stack<Frame> _frames = new();
-    private readonly ByteSink _sink = new();
+    private readonly PartBytes _bytes;
     private List<Header> _pending = [];
     private ContentType? _attachedAs;
     private Notice? _top;
     private int _parts;
+    private bool _wasCut;
 
-    public NoticeBuilder(BounceLimits limits, int depth = 0)
+    /// <param name="limits">How much may be looked at.</param>
+    /// <param name="depth">How deep the message lies in others.</param>
+    /// <param name="whole">The whole mail where it is in memory: parts become ranges of it.</param>
+    public NoticeBuilder(BounceLimits limits, int depth = 0, byte[]? whole = null)
     {
         _limits = limits;
+        _bytes = new PartBytes(whole);
         Depth = depth - 1;
     }
 
     /// <summary>The message read so far; null when no message began.</summary>
     public Notice? Top => _top;
+
+    /// <summary>How deep parts and messages may lie in each other.</summary>
+    public int MaxDepth => _limits.MaxDepth;
 
     /// <summary>How deep the current message lies in others; 0 at the top.</summary>
     private int Depth { get; set; }
@@ -30,19 +36,21 @@ internal sealed class NoticeBuilder : IDisposable
     public void AddHeader(Header header)
     {
         bool isLine = header.RawField is not [.., (byte)'\n'];
-        if (isLine && _pending.Count < MaxHeaders)
+        if (isLine && _pending.Count < _limits.MaxHeaders)
             _pending.Add(header);
+        else if (isLine)
+            Cut();
     }
 
     public void BeginMessage()
     {
-        Notice notice = new() { AttachedAs = _attachedAs };
+        Notice notice = new() { AttachedAs = _attachedAs, Limits = _limits, IsTruncated = _wasCut };
         notice.Headers = new HeaderTable(_pending);
         _attachedAs = null;
         if (_top is null)
             _top = notice;
-        else if (Depth < 2 && _parts++ < _limits.MaxParts)
-            _frames.Peek().Notice.Attached.Add(notice);
+        else if (Depth < 2)
+            Attach(notice);
         Depth++;
         _frames.Push(new Frame(notice));
     }
@@ -64,44 +72,49 @@ internal sealed class NoticeBuilder : IDisposable
     {
         Frame frame = _frames.Peek();
         EnterBody(contentType);
+        if (contentType.IsMimeType("multipart", "report"))
+            frame.Notice.Report ??= contentType;
         frame.Multiparts.Push(contentType);
         frame.PartsBefore.Push(frame.Children);
         _pending = [];
-        _sink.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
+        _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
 
-    /// <summary>What stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
-    public void AddPreamble(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+    /// <summary>Ends what stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
+    public void EndPreamble(long start, long end) => _bytes.End(start, end);
 
     public void EndMultipart()
     {
         Frame frame = _frames.Peek();
         frame.Multiparts.Pop();
-        if (frame.PartsBefore.Pop() == frame.Children && _sink.Length > 0)
+        if (frame.PartsBefore.Pop() == frame.Children && _bytes.Length > 0)
             AddPart(new ContentType("text", "plain"), null);
     }
 
     public void BeginPart(ContentType contentType)
     {
         EnterBody(contentType);
+        if (IsNested(contentType))
+            Cut();
         _frames.Peek().Children++;
-        _sink.Reset(RoomFor(contentType));
+        _bytes.Reset(RoomFor(contentType));
     }
 
-    public void AddContent(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+    /// <summary>Adds bytes of a content, or of what stands before the first boundary.</summary>
+    public void AddContent(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
-    /// <summary>Ends a content of the given length: the line end before the boundary does not belong to it.</summary>
-    public void EndContent(long length) => _sink.Trim(length);
+    /// <summary>Ends a content at its place in the mail: the line end before the boundary does not belong to it.</summary>
+    public void EndContent(long start, long end) => _bytes.End(start, end);
 
     public void EndPart(ContentType contentType)
     {
-        if (_sink.WasCut && Depth == 0 && contentType.IsMimeType("text", "*"))
-            _top!.IsTruncated = true;
+        if (_bytes.WasCut && !contentType.IsMimeType("application", "*"))
+            _frames.Peek().Notice.IsTruncated = true;
         AddPart(contentType, EncodingOf(_pending));
         _pending = [];
     }
 
-    public void Dispose() => _sink.Dispose();
+    public void Dispose() => _bytes.Dispose();
 
     private void EnterBody(ContentType contentType)
     {
@@ -116,18 +129,32 @@ internal sealed class NoticeBuilder : IDisposable
     private void AddPart(ContentType contentType, string? encoding)
     {
         Frame frame = _frames.Peek();
-        if (Depth > 1 || _parts >= _limits.MaxParts || _sink.Length == 0)
+        if (Depth > 1 || _bytes.Length == 0)
             return;
+        if (_parts >= _limits.MaxParts)
+        {
+            Cut();
+            return;
+        }
+
         _parts++;
-        byte[] raw = _sink.ToArray();
+        ReadOnlyMemory<byte> raw = _bytes.ToMemory();
         if (IsMessage(contentType) && encoding is not null)
             AttachDecoded(frame.Notice, contentType, TransferEncoding.Decode(raw, encoding));
         else
-            frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative));
-        _sink.Reset(0);
+            frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative) { FollowsCopy = frame.Notice.Attached.Count > 0 });
+        _bytes.Reset(0);
     }
 
-    private void AttachDecoded(Notice parent, ContentType contentType, byte[] content)
+    private void Attach(Notice notice)
+    {
+        if (_parts++ < _limits.MaxParts)
+            _frames.Peek().Notice.Attached.Add(notice);
+        else
+            Cut();
+    }
+
+    private void AttachDecoded(Notice parent, ContentType contentType, ReadOnlyMemory<byte> content)
     {
         if (NoticeReader.ReadAttached(content, _limits, Depth + 1) is not Notice attached)
             return;
@@ -146,6 +173,18 @@ internal sealed class NoticeBuilder : IDisposable
             _ => 0,
         };
     }
+
+    /// <summary>Notes that a limit left something of the message out.</summary>
+    public void Cut()
+    {
+        _wasCut = true;
+        if (_top is not null)
+            _top.IsTruncated = true;
+    }
+
+    /// <summary>True for a multipart that comes as a part: it lies deeper than is read.</summary>
+    private static bool IsNested(ContentType contentType)
+        => contentType.IsMimeType("multipart", "*") && contentType.Boundary is not null;
 
     private static bool IsMessage(ContentType contentType)
         => contentType.IsMimeType("message", "rfc822") || contentType.IsMimeType("message", "global")

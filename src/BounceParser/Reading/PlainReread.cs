@@ -5,7 +5,7 @@ namespace BounceParsing.Reading;
 /// <summary>Reads a message whose MIME is broken as headers and plain text.</summary>
 internal static class PlainReread
 {
-    public static Notice Read(ReadOnlySpan<byte> bytes, bool isTruncated)
+    public static Notice Read(ReadOnlySpan<byte> bytes, bool isTruncated, BounceLimits limits)
     {
         List<Header> headers = [];
         int at = 0;
@@ -13,7 +13,7 @@ internal static class PlainReread
             headers.Add(header!);
         if (at < bytes.Length && bytes[at] == (byte)'\n')
             at++;
-        Notice notice = new() { Headers = new HeaderTable(headers), IsTruncated = isTruncated };
+        Notice notice = new() { Headers = new HeaderTable(headers), IsTruncated = isTruncated, Limits = limits };
         if (at < bytes.Length)
             notice.Parts.Add(new NoticePart(notice.ContentType, notice.Headers["Content-Transfer-Encoding"], bytes[at..].ToArray(), isAlternative: false));
         return notice;

@@ -27,7 +27,7 @@ internal sealed class DialectGrammar : IGrammar
             TextLines text = notice.Texts[i];
             foreach ((Dialect row, int line) in index.Find(text))
             {
-                if (Fits(row, notice.Headers, text) && Read(row, notice, text, line) is Findings findings)
+                if (Fits(row, notice.Headers, text) && !CopyStart.IsAbove(text, line) && Read(row, notice, text, line) is Findings findings)
                     return findings;
             }
         }
@@ -66,7 +66,7 @@ internal sealed class DialectGrammar : IGrammar
     private static Findings? Read(Dialect row, Notice notice, TextLines text, int line)
     {
         Findings findings = new() { Grammar = row.Name, Generator = row.Mailer, Kind = row.Kind, Text = text };
-        new DialectWalk(row, text, findings).Run(line);
+        new DialectWalk(row, text, findings, notice.Limits).Run(line);
         if (findings.Blocks.Count > 0 || row.IsSilent)
             return findings;
         string? named = row.RecipientHeader is null ? null : notice.Headers[row.RecipientHeader];

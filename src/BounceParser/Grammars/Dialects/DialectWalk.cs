@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Dialects;
 
 /// <summary>Walks the lines of a notice by one row: from the opening over the recipients and their words to the copy of the message.</summary>
-internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings)
+internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings, BounceLimits limits)
 {
     /// <summary>A list whose first recipient stands further below its opening is none.</summary>
     private const int LongestSearch = 200;
@@ -14,6 +14,10 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
 
     /// <summary>The recipients that stand together and share the words below them.</summary>
     private readonly List<Block> _group = [];
+    private readonly SharedWords _copies = new(limits.MaxJudgedLength);
+
+    /// <summary>What lines of values below the group say, given to all of it when it ends.</summary>
+    private readonly Block _values = new();
     private string _said = string.Empty;
     private string _shared = string.Empty;
     private int _wordsFrom;
@@ -81,13 +85,10 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
             ShapeMatch match = default;
             if (!shape.MatchBeginning(rest, ref match))
                 continue;
-            foreach (Block block in _group)
-            {
-                block.Status ??= match.Status;
-                block.ReplyCode ??= match.Code;
-                block.RemoteMta ??= match.Host.IsEmpty ? null : match.Host.ToString();
-                block.OriginalRecipient ??= match.Original.IsEmpty ? null : match.Original.ToString();
-            }
+            _values.Status ??= match.Status;
+            _values.ReplyCode ??= match.Code;
+            _values.RemoteMta ??= match.Host.IsEmpty ? null : match.Host.ToString();
+            _values.OriginalRecipient ??= match.Original.IsEmpty ? null : match.Original.ToString();
         }
     }
 
@@ -119,9 +120,19 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
     {
         if (_isClosed || _group.Count == 0)
             return;
-        string words = Join(Join(_shared, _said), _text.Slice(_wordsFrom, line));
+        string own = Join(_said, _text.Slice(_wordsFrom, line));
+        string words = own.Length == 0 ? _shared : Join(_copies.Take(_shared), own);
+        _findings.IsTruncated |= _copies.WasCut;
         foreach (Block block in _group)
+        {
             block.Diagnostic = words.Length > 0 ? words : null;
+            block.Status ??= _values.Status;
+            block.ReplyCode ??= _values.ReplyCode;
+            block.RemoteMta ??= _values.RemoteMta;
+            block.OriginalRecipient ??= _values.OriginalRecipient;
+        }
+
+        (_values.Status, _values.ReplyCode, _values.RemoteMta, _values.OriginalRecipient) = (null, null, null, null);
         _group.Clear();
         _said = string.Empty;
     }

@@ -3,6 +3,9 @@ namespace BounceParsing.Grammars.Formats;
 /// <summary>Finds addresses in the words of a notice and leaves them as they are written.</summary>
 internal static class AddressText
 {
+    /// <summary>An address literal of RFC 5321, 4.1.3, with room for what some put there.</summary>
+    private const int LongestLiteral = 255;
+
     /// <summary>The first address of a text; null when it holds none.</summary>
     public static string? First(ReadOnlySpan<char> text)
     {
@@ -58,7 +61,7 @@ internal static class AddressText
     {
         if (start < text.Length && text[start] == '[')
         {
-            int close = text[start..].IndexOf(']');
+            int close = text.Slice(start, Math.Min(LongestLiteral, text.Length - start)).IndexOf(']');
             return close < 0 ? start : start + close + 1;
         }
 

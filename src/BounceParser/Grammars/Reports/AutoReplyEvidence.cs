@@ -10,7 +10,7 @@ internal static class AutoReplyEvidence
     /// <summary>True where headers or Subject leave it possible; the text is not looked at.</summary>
     public static bool IsPossible(HeaderTable headers, HeaderSign signs, string? subject)
         => signs.HasFlag(HeaderSign.ReplyProof)
-            || AutoReplySubjects.Beginnings.Heads(WithoutTag(subject))
+            || AutoReplySubjects.Beginnings.Heads(Gate.WithoutTags(subject))
             || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
             || ((signs & (HeaderSign.List | HeaderSign.ReplyHint)) == HeaderSign.ReplyHint && IsAnswer(headers, signs, subject));
 
@@ -23,7 +23,7 @@ internal static class AutoReplyEvidence
         HeaderSign signs = HeaderSigns.Of(headers);
         if (signs.HasFlag(HeaderSign.ReplyProof))
             return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
-        if (AutoReplySubjects.Beginnings.Heads(WithoutTag(subject)))
+        if (AutoReplySubjects.Beginnings.Heads(Gate.WithoutTags(subject)))
             return true;
         if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gate.IsConversation(subject))
             return SaysAway(notice);
@@ -53,14 +53,4 @@ internal static class AutoReplyEvidence
     private static bool IsAnswer(HeaderTable headers, HeaderSign signs, string? subject)
         => signs.HasFlag(HeaderSign.Answer) || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
             || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
-
-    /// <summary>The Subject without the tag that a list or a ticket system puts before it.</summary>
-    private static ReadOnlySpan<char> WithoutTag(string? subject)
-    {
-        ReadOnlySpan<char> text = subject.AsSpan().TrimStart();
-        if (text is not ['[', ..])
-            return text;
-        int end = text.IndexOf(']');
-        return end < 0 ? text : text[(end + 1)..].TrimStart();
-    }
 }

@@ -37,7 +37,7 @@ internal static class FeedbackFields
 
     /// <summary>The address without its brackets; empty for the null sender.</summary>
     private static string? EnvelopeAddress(string? value)
-        => value?.Trim() == "<>" ? string.Empty : Rfc3464.StatusValue.Mailbox(value);
+        => value?.Trim() == "<>" ? string.Empty : SafeText.Address(Rfc3464.StatusValue.Mailbox(value));
 
     private static int? IncidentsOf(string? value)
         => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;

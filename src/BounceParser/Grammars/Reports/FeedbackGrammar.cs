@@ -29,7 +29,7 @@ internal sealed class FeedbackGrammar : IGrammar
     {
         if (notice.FindPart("message", "feedback-report") is NoticePart typed)
             return PartFields.Read(typed.Lines);
-        string? type = notice.ContentType.Parameters["report-type"];
+        string? type = notice.ReportType;
         if (type is null || !type.Equals("feedback-report", StringComparison.OrdinalIgnoreCase))
             return null;
         foreach (NoticePart part in notice.Parts)

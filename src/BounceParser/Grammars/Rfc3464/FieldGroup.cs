@@ -1,34 +1,31 @@
 namespace BounceParsing.Grammars.Rfc3464;
 
-/// <summary>The fields of a message or of one recipient, in order.</summary>
+/// <summary>The fields of a message or of one recipient: the first value of each name.</summary>
 internal sealed class FieldGroup
 {
-    private readonly List<(string Name, string Value)> _fields = [];
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public bool IsEmpty => _fields.Count == 0;
+    public bool IsEmpty { get; private set; } = true;
 
-    public void Add(string name, string value) => _fields.Add((name, value));
-
-    public bool Has(string name) => Value(name) is not null;
-
-    /// <summary>The first value of a name that is not empty; null when there is none.</summary>
-    public string? Value(string name)
+    /// <summary>Adds a field; one of a name that has a value already changes nothing.</summary>
+    public void Add(string name, string value)
     {
-        foreach ((string field, string value) in _fields)
-        {
-            if (value.Length > 0 && field.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-
-        return null;
+        IsEmpty = false;
+        if (value.Length > 0)
+            _values.TryAdd(name, value);
     }
 
-    /// <summary>Takes over the fields of another group whose names this one lacks.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>The first value of a name that is not empty; null when there is none.</summary>
+    public string? Value(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>Takes over the fields of another group whose names this one lacks, of those that are read at all.</summary>
     public void FillFrom(FieldGroup other)
     {
-        foreach ((string name, string value) in other._fields)
+        foreach (string name in StatusFields.Read)
         {
-            if (!Has(name))
+            if (other.Value(name) is string value)
                 Add(name, value);
         }
     }

@@ -3,9 +3,9 @@ namespace BounceParsing.Grammars.Rfc3464;
 /// <summary>Makes a block of the fields about one recipient (RFC 3464, 2.3).</summary>
 internal static class RecipientFields
 {
-    public static Block ToBlock(FieldGroup fields)
+    public static Block ToBlock(FieldGroup fields, DiagnosticField diagnostics)
     {
-        (string? type, string? diagnostic) = StatusValue.Typed(fields.Value("Diagnostic-Code"));
+        (string? type, string? diagnostic) = diagnostics.Read(fields.Value("Diagnostic-Code"));
         string? status = fields.Value("Status");
         string? action = fields.Value("Action");
         return new Block
@@ -15,7 +15,7 @@ internal static class RecipientFields
             OriginalRecipient = StatusValue.Mailbox(fields.Value("Original-Recipient")),
             Action = ActionOf(action),
             Status = StatusOf(status),
-            Diagnostic = diagnostic is null ? null : OctalEscapes.Decode(diagnostic),
+            Diagnostic = diagnostic,
             DiagnosticType = type,
             Comment = CommentOf(status) ?? CommentOf(action),
             RemoteMta = StatusValue.Host(fields.Value("Remote-MTA")),

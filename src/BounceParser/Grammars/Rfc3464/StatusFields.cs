@@ -8,6 +8,13 @@ internal static class StatusFields
 
     private static readonly string[] Recipient = ["Final-Recipient", "Original-Recipient"];
 
+    /// <summary>The fields about a recipient that are read (RFC 3464, 2.3), and Sendmail's own.</summary>
+    public static readonly string[] Read =
+    [
+        "Final-Recipient", "Original-Recipient", "X-Actual-Recipient", "Action", "Status", "Remote-MTA", "Diagnostic-Code",
+        "Last-Attempt-Date", "Will-Retry-Until",
+    ];
+
     /// <summary>Headers of a message or of a MIME part, where a missing boundary lets one run into the report.</summary>
     private static readonly string[] OfMessage =
         ["Content-Type", "Return-Path", "Received", "From", "To", "Subject", "Message-ID", "MIME-Version"];

@@ -23,10 +23,10 @@ internal sealed class StatusGroups
 
     public List<FieldGroup> Recipients { get; } = [];
 
-    public static StatusGroups Read(TextLines text, int from)
+    public static StatusGroups Read(TextLines text, Range lines)
     {
         StatusGroups groups = new();
-        for (int line = from; line < text.Count && groups.Take(text[line]); line++)
+        for (int line = lines.Start.Value; line < lines.End.Value && groups.Take(text[line]); line++)
         {
         }
 

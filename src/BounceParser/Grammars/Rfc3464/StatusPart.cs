@@ -8,13 +8,29 @@ internal static class StatusPart
     /// <summary>How far an Action or a Status may stand from the first field for a text to pass as a delivery status.</summary>
     private const int Reach = 24;
 
-    /// <summary>The line at which a part's fields begin; -1 when it holds none.</summary>
-    public static int FirstLine(NoticePart part)
+    /// <summary>True for a part that declares itself as a delivery status.</summary>
+    public static bool IsDeclared(NoticePart part)
+        => part.Is("message", "delivery-status") || part.Is("message", "global-delivery-status");
+
+    /// <summary>The lines of a part that hold fields; none where it holds no fields that may count.</summary>
+    /// <remarks>
+    /// A sender can write fields into his message, and a mailer copies the message into its notice. So fields count in a
+    /// part that declares them, or, where none does, above the line at which the copy begins; never behind an attached message.
+    /// </remarks>
+    public static Range Find(NoticePart part, bool anyDeclared)
     {
-        if (part.Is("message", "delivery-status") || part.Is("message", "global-delivery-status"))
-            return part.Lines.SkipBlank(0);
+        if (part.FollowsCopy)
+            return default;
+        if (IsDeclared(part))
+            return part.Lines.SkipBlank(0)..part.Lines.Count;
         bool mayHoldFields = part.Is("text", "plain") || part.Is("message", "*") || part.Is("application", "octet-stream");
-        return mayHoldFields && !IsOtherReport(part) ? FindFields(part.Lines) : -1;
+        if (anyDeclared || !mayHoldFields || IsOtherReport(part))
+            return default;
+        int first = FindFields(part.Lines, part.Lines.Count);
+        if (first < 0)
+            return default;
+        int end = CopyStart.Find(part.Lines, passesNotice: true);
+        return first < end && FindFields(part.Lines, end) == first ? first..end : default;
     }
 
     private static bool IsOtherReport(NoticePart part)
@@ -22,13 +38,13 @@ internal static class StatusPart
             || part.Is("message", "global-disposition-notification") || part.Is("message", "rfc822");
 
     /// <summary>A line that opens a report, with a recipient and its fate not far below.</summary>
-    private static int FindFields(TextLines text)
+    private static int FindFields(TextLines text, int to)
     {
-        for (int line = 0; line < text.Count; line++)
+        for (int line = 0; line < to; line++)
         {
             if (!Opens(text[line]))
                 continue;
-            int end = Math.Min(text.Count, line + Reach);
+            int end = Math.Min(to, line + Reach);
             bool recipient = false;
             bool fate = false;
             for (int at = line; at < end; at++)

@@ -23,7 +23,7 @@ internal static class Xtext
             }
         }
 
-        return Encoding.UTF8.GetString([.. bytes]);
+        return SafeText.Line(Encoding.UTF8.GetString([.. bytes]));
     }
 
     private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'F');

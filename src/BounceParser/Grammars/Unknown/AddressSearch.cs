@@ -5,6 +5,9 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>Finds addresses anywhere in a line.</summary>
 internal static class AddressSearch
 {
+    /// <summary>How far before an address a link that holds it may begin.</summary>
+    private const int LongestLink = 2048;
+
     /// <summary>Finds the next address at or after a place and moves the place behind it.</summary>
     public static bool TryFind(ReadOnlySpan<char> line, ref int from, out ReadOnlySpan<char> address)
     {
@@ -51,6 +54,7 @@ internal static class AddressSearch
 
     private static bool IsInLink(ReadOnlySpan<char> before)
     {
+        before = before[Math.Max(0, before.Length - LongestLink)..];
         int blank = before.LastIndexOfAny(" \t<\"");
         return before[(blank + 1)..].Contains("//", StringComparison.Ordinal);
     }

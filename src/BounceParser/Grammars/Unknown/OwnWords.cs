@@ -1,4 +1,3 @@
-using BounceParsing.Grammars.Dialects;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Unknown;
@@ -6,8 +5,8 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>The lines of a text that are the notice's own, up to the copy of the returned message, and what each of them speaks of.</summary>
 internal sealed class OwnWords
 {
-    /// <summary>No notice says what it is further down than this.</summary>
-    private const int LastLine = 300;
+    /// <summary>No notice says what it is, or begins to name whom it is about, further down than this.</summary>
+    public const int LastLine = 300;
 
     private readonly bool[] _tells;
     private ReportKind _kind;
@@ -16,7 +15,7 @@ internal sealed class OwnWords
     public OwnWords(TextLines text)
     {
         Text = text;
-        End = FindEnd(text);
+        End = CopyStart.Find(text);
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
@@ -41,9 +40,11 @@ internal sealed class OwnWords
         // Phrases run over line ends: two lines are read together.
         string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
         bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
-        _isFinal |= UnknownPhrases.Final.IsIn(words);
+        _isFinal |= line < LastLine && UnknownPhrases.Final.IsIn(words);
         bool tellsSuccess = UnknownPhrases.Success.IsIn(words);
         bool tells = tellsDelay || tellsSuccess || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        if (line >= LastLine)
+            return tells;
         if (tellsSuccess && _kind == ReportKind.None)
             _kind = ReportKind.Success;
         else if (tellsDelay)
@@ -51,33 +52,5 @@ internal sealed class OwnWords
         else if (tells && _kind == ReportKind.None)
             _kind = ReportKind.Failure;
         return tells;
-    }
-
-    private static int FindEnd(TextLines text)
-    {
-        int last = Math.Min(text.Count, LastLine);
-        for (int line = 0; line < last; line++)
-        {
-            if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && IsCopyHeading(text, line)))
-                return line;
-        }
-
-        return last;
-    }
-
-    /// <summary>A single line that begins so may be an item of a list.</summary>
-    private static bool IsQuoted(TextLines text, int line)
-        => text[line] is ['>', ..] && line + 1 < text.Count && text[line + 1] is ['>', ..];
-
-    /// <summary>True for words that announce the copy, set off by rules or a colon or with the message's headers right below.</summary>
-    private static bool IsCopyHeading(TextLines text, int line)
-    {
-        ReadOnlySpan<char> words = text[line].Trim();
-        if (!UnknownPhrases.Copy.IsIn(words))
-            return false;
-        if (words[0] is '-' or '=' or '*' or '_' or '|' or '#' || words[^1] is ':' or '：' or '-' or '=')
-            return true;
-        int next = text.SkipBlank(line + 1);
-        return next < text.Count && ReturnedText.StartsHeader(text[next]);
     }
 }

@@ -5,8 +5,6 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>Finds the addresses that a failure is told of: on a telling line, beside one, or in a list below or above one.</summary>
 internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 {
-    private const int MostRecipients = 100;
-
     private readonly OwnWords _words = words;
     private readonly NotRecipients _others = others;
     private readonly List<(string Address, int Line)> _found = [];
@@ -15,7 +13,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 
     public List<(string Address, int Line)> Run()
     {
-        for (int line = 0; line < _words.End && _found.Count < MostRecipients; line++)
+        for (int line = 0; line < _words.End && (line < OwnWords.LastLine || _found.Count > 0); line++)
         {
             ReadOnlySpan<char> text = _words.Text[line];
             if (text.IsEmpty)

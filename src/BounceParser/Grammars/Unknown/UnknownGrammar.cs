@@ -54,11 +54,15 @@ internal sealed class UnknownGrammar : IGrammar
     {
         Findings findings = MakeFindings(words, kind);
         DeliveryAction action = KindActions.Of(kind);
+        string said = string.Empty;
+        (int From, int To) range = (-1, -1);
         for (int i = 0; i < recipients.Count; i++)
         {
             int from = i == 0 ? 0 : recipients[i].Line;
             int to = i + 1 < recipients.Count ? Math.Max(recipients[i + 1].Line, recipients[i].Line + 1) : words.End;
-            findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = words.Text.Slice(from, to) });
+            if (range != (from, to))
+                (range, said) = ((from, to), words.Text.Slice(from, to));
+            findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
         }
 
         return findings;

@@ -24,6 +24,8 @@ internal static class AdminSection
         {
             if (AddressText.Alone(text[line]) is string address && DiagnosticLine(text, line + 1) is int diagnostic and > 0)
             {
+                if (findings.Blocks.Count == 0 && CopyStart.IsAbove(text, line))
+                    return null;
                 if (findings.Blocks.Count == 0)
                     findings.ReportingMta = GeneratingServer(text, line);
                 int end = DiagnosticEnd(text, diagnostic);

@@ -1,5 +1,4 @@
 using BounceParsing.Reading;
-using MimeKit;
 
 namespace BounceParsing.Grammars.Formats.Exchange;
 
@@ -57,7 +56,7 @@ internal static class ExchangeItem
         return false;
     }
 
-    public static Block ToBlock(Notice notice, TextLines text, string name, int line, int end, DeliveryAction action)
+    public static Block ToBlock(ReturnedNames names, TextLines text, string name, int line, int end, DeliveryAction action)
     {
         List<string> words = [];
         for (int at = line + 1; at < end; at++)
@@ -71,7 +70,7 @@ internal static class ExchangeItem
 
         return new Block
         {
-            FinalRecipient = name.Contains('@', StringComparison.Ordinal) ? name : AddressOf(notice, name) ?? name,
+            FinalRecipient = name.Contains('@', StringComparison.Ordinal) ? name : names.AddressOf(name) ?? name,
             Action = action,
             Diagnostic = words.Count > 0 ? string.Join('\n', words) : null,
         };
@@ -87,22 +86,5 @@ internal static class ExchangeItem
         }
 
         return line;
-    }
-
-    /// <summary>The address that a display name has in the returned message; null when it has none there.</summary>
-    private static string? AddressOf(Notice notice, string name)
-    {
-        if (notice.Attached is not [Notice returned, ..])
-            return null;
-        foreach (string header in (string[])["To", "Cc"])
-        {
-            foreach (MailboxAddress mailbox in MailboxHeader.Mailboxes(returned.Headers[header]))
-            {
-                if (name.Equals(mailbox.Name, StringComparison.OrdinalIgnoreCase))
-                    return mailbox.Address;
-            }
-        }
-
-        return null;
     }
 }

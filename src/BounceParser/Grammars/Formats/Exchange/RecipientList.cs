@@ -8,14 +8,14 @@ internal sealed class RecipientList
     /// <summary>How many lines down the phrase may stand: a disclaimer or lost MIME headers may be above.</summary>
     private const int Reach = 60;
 
-    private readonly Notice _notice;
+    private readonly ReturnedNames _names;
     private readonly TextLines _text;
     private readonly ExchangeRow _row;
     private readonly Findings _findings;
 
     private RecipientList(Notice notice, TextLines text, ExchangeRow row)
     {
-        (_notice, _text, _row) = (notice, text, row);
+        (_names, _text, _row) = (new ReturnedNames(notice), text, row);
         _findings = new Findings { Grammar = row.Grammar, Generator = ExchangeRow.Exchange, Text = text };
     }
 
@@ -23,7 +23,7 @@ internal sealed class RecipientList
     {
         for (int line = 0; line < Math.Min(text.Count, Reach); line++)
         {
-            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">"))
+            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">") || CopyStart.IsAbove(text, line))
                 continue;
             RecipientList list = new(notice, text, row);
             list.ReadFrom(text.NextBlank(line));
@@ -59,7 +59,7 @@ internal sealed class RecipientList
         while (line < _text.Count && !IsOver(line) && ExchangeItem.NameOf(_text[line], indent) is string name)
         {
             int end = ItemEnd(line, indent);
-            _findings.Blocks.Add(ExchangeItem.ToBlock(_notice, _text, name, line, end, _row.Action));
+            _findings.Blocks.Add(ExchangeItem.ToBlock(_names, _text, name, line, end, _row.Action));
             line = _text.SkipBlank(end);
         }
 

@@ -26,6 +26,14 @@ internal sealed class EximItem
         return item;
     }
 
+    /// <summary>An item whose words are those of others too.</summary>
+    public static EximItem Of(string name, string sharedWords)
+    {
+        EximItem item = new(name);
+        item._words.Add(sharedWords);
+        return item;
+    }
+
     /// <summary>The item that a line opens; null where it opens none.</summary>
     public static EximItem? TryOpen(ReadOnlySpan<char> line, IReadOnlyList<string> special)
     {

@@ -57,7 +57,7 @@ internal sealed class EximList(TextLines text, DeliveryAction action, string? fa
         {
             if (AddressText.Alone(name) is not string address)
                 continue;
-            EximItem item = EximItem.Of(address, words);
+            EximItem item = EximItem.Of(address, sharedWords: words);
             item.Settle(_action, null);
             Items.Add(item);
         }

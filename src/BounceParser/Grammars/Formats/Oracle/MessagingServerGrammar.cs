@@ -36,7 +36,7 @@ internal sealed class MessagingServerGrammar : IGrammar
     private static Findings? ReadText(TextLines text)
     {
         int line = FirstRecipient(text);
-        if (line < 0 || FateOf(text, line) is not DeliveryAction action)
+        if (line < 0 || CopyStart.IsAbove(text, line) || FateOf(text, line) is not DeliveryAction action)
             return null;
         Findings findings = new() { Grammar = "messaging-server", Generator = "Oracle Messaging Server", Text = text };
         while (line < text.Count && text[line].TrimStart().Begins(RecipientLabel))

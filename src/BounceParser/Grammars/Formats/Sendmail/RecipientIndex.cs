@@ -3,17 +3,14 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// <summary>Finds the recipients of whom lines of the transcript speak.</summary>
 internal sealed class RecipientIndex
 {
-    /// <summary>More recipients than this are found by their names only, so that time grows with the length alone.</summary>
-    private const int MostCompared = 200;
-
-    /// <summary>How many times lines without a name are compared with the recipients.</summary>
-    private const int MostSearches = 500;
+    /// <summary>How many characters of lines without a name are compared with recipients: so many that only an attacker's mail has more.</summary>
+    private const int MostCompared = 8 * 1024 * 1024;
 
     private readonly List<SendmailRecipient> _recipients;
     private readonly Dictionary<string, SendmailRecipient> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _hasList;
     private readonly DeliveryAction _action;
-    private int _searches;
+    private int _compared;
 
     /// <summary>Makes an index; where there is no list, the transcript makes the recipients.</summary>
     public RecipientIndex(List<SendmailRecipient> recipients, DeliveryAction action)
@@ -22,6 +19,9 @@ internal sealed class RecipientIndex
         foreach (SendmailRecipient recipient in recipients)
             _byName.TryAdd(recipient.Name, recipient);
     }
+
+    /// <summary>True where lines were compared with none of the recipients, for they are too many.</summary>
+    public bool WasCut { get; private set; }
 
     public SendmailRecipient? Find(ReadOnlySpan<char> name)
     {
@@ -36,16 +36,23 @@ internal sealed class RecipientIndex
 
     /// <summary>Those of whom nothing is known yet and whose reply, as the list quotes it, is among the lines.</summary>
     public List<SendmailRecipient> Quoted(SessionLines lines)
-        => MayCompare() ? _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(lines.Lines)) : [];
+        => MayCompare(lines) ? _recipients.FindAll(r => r.Words.Count == 0 && r.IsQuotedIn(lines.Lines)) : [];
 
     /// <summary>Those whose quoted reply or address is among the lines, else the only recipient.</summary>
     public List<SendmailRecipient> Meant(SessionLines lines)
     {
         List<SendmailRecipient> meant = Quoted(lines);
-        if (meant.Count == 0 && MayCompare())
+        if (meant.Count == 0 && MayCompare(lines))
             meant = _recipients.FindAll(r => r.Words.Count == 0 && lines.Mention(r.Address));
         return meant.Count == 0 && _recipients is [{ Words.Count: 0 }] ? _recipients : meant;
     }
 
-    private bool MayCompare() => _recipients.Count <= MostCompared && ++_searches <= MostSearches;
+    private bool MayCompare(SessionLines lines)
+    {
+        long cost = (long)_recipients.Count * lines.Length;
+        bool may = cost <= MostCompared - _compared;
+        _compared += may ? (int)cost : 0;
+        WasCut |= !may;
+        return may;
+    }
 }

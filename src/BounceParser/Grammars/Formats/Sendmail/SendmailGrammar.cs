@@ -10,7 +10,7 @@ internal sealed class SendmailGrammar : IGrammar
         foreach (TextLines text in notice.Texts)
         {
             int first = FindFirst(text);
-            if (first >= 0 && new SendmailNotice(text, first).Read() is Findings findings)
+            if (first >= 0 && new SendmailNotice(text, first, notice.Limits).Read() is Findings findings)
                 return findings;
         }
 

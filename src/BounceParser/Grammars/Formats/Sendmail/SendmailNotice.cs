@@ -9,13 +9,14 @@ internal sealed class SendmailNotice
 
     private readonly TextLines _text;
     private readonly int _first;
+    private readonly BounceLimits _limits;
     private readonly DeliveryAction _action;
     private readonly List<SendmailRecipient> _recipients = [];
     private Transcript? _transcript;
 
-    public SendmailNotice(TextLines text, int first)
+    public SendmailNotice(TextLines text, int first, BounceLimits limits)
     {
-        (_text, _first) = (text, first);
+        (_text, _first, _limits) = (text, first, limits);
         _action = IsWarning() ? DeliveryAction.Delayed : DeliveryAction.Failed;
     }
 
@@ -31,13 +32,16 @@ internal sealed class SendmailNotice
         };
         if (_recipients.Count == 0 && _transcript is { OrphanHost: string host } && findings.ReturnedFromLine >= 0)
             AddOrphans(host, findings.ReturnedFromLine);
+        SharedWords shared = new(_limits.MaxJudgedLength);
         foreach (SendmailRecipient recipient in _recipients)
         {
             if (recipient.Action == DeliveryAction.Unknown)
                 recipient.Action = _action;
             bool isOpen = recipient.Action is DeliveryAction.Failed or DeliveryAction.Delayed;
-            findings.Blocks.Add(recipient.ToBlock(isOpen ? _transcript?.AboutAll ?? [] : []));
+            findings.Blocks.Add(recipient.ToBlock(isOpen ? _transcript?.AboutAll ?? [] : [], shared));
         }
+
+        findings.IsTruncated = shared.WasCut || _transcript is { WasCut: true };
 
         return findings.Blocks.Count > 0 ? findings : null;
     }

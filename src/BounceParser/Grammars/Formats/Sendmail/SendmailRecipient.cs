@@ -44,13 +44,17 @@ internal sealed class SendmailRecipient(string address)
         return false;
     }
 
-    public Block ToBlock(IReadOnlyList<string> aboutAll)
+    public Block ToBlock(IReadOnlyList<string> aboutAll, SharedWords shared)
     {
         List<string> words = [];
         if (Reason is { Length: > 0 } && !IsQuotedIn(Words))
             words.Add(Reason);
-        words.AddRange(Words);
-        words.AddRange(aboutAll);
+        foreach (string line in Words.Concat(aboutAll))
+        {
+            if (shared.Take(line) is { Length: > 0 } taken)
+                words.Add(taken);
+        }
+
         return new Block
         {
             FinalRecipient = Address,

@@ -23,6 +23,12 @@ internal sealed class SessionLines
 
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>How many characters the lines and the command have, ends included.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>True where lines were left out.</summary>
+    public bool WasCut { get; private set; }
+
     public bool HasReply { get; private set; }
 
     /// <summary>True after QUIT and RSET: what is said to them is about nobody.</summary>
@@ -32,10 +38,14 @@ internal sealed class SessionLines
     {
         Clear();
         _host = host.TrimEnd(": ").TrimEnd('.').ToString();
-        _command = string.Empty;
+        SetCommand(string.Empty);
     }
 
-    public void SetCommand(ReadOnlySpan<char> line) => _command = line.ToString();
+    public void SetCommand(ReadOnlySpan<char> line)
+    {
+        Length += line.Length - _command.Length;
+        _command = line.ToString();
+    }
 
     public void AddReply(ReadOnlySpan<char> line)
     {
@@ -45,13 +55,17 @@ internal sealed class SessionLines
 
     public void Add(ReadOnlySpan<char> line)
     {
-        if (_lines.Count < Most)
-            _lines.Add(line.ToString());
+        WasCut |= _lines.Count >= Most;
+        if (_lines.Count >= Most)
+            return;
+        _lines.Add(line.ToString());
+        Length += line.Length + 1;
     }
 
     public void Clear()
     {
         _lines.Clear();
+        Length = _command.Length;
         HasReply = false;
     }
 

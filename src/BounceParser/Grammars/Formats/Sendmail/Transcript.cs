@@ -24,6 +24,9 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, DeliveryAct
     private readonly List<SendmailRecipient> _given = [];
     private readonly List<string> _aboutAll = [];
 
+    /// <summary>True where lines were given to nobody because they or the recipients are too many.</summary>
+    public bool WasCut => _index.WasCut || _session.WasCut;
+
     /// <summary>Lines about all recipients.</summary>
     public IReadOnlyList<string> AboutAll => _aboutAll;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -43,7 +44,7 @@ internal static class JsonText
                 continue;
             json.Append(c);
             if (isString && c == '\\' && at + 1 < text.Length)
-                json.Append(text[++at]);
+                at += AppendEscaped(text, at + 1, json);
             else if (c == '"')
                 isString = !isString;
             else if (!isString && c is '{' or '}')
@@ -54,4 +55,25 @@ internal static class JsonText
 
         return json.ToString();
     }
+
+    /// <summary>Adds what stands behind a backslash and returns its length; half of a character (RFC 8259, 8.2) becomes U+FFFD, for no string can hold it.</summary>
+    private static int AppendEscaped(string text, int at, StringBuilder json)
+    {
+        int unit = UnitAt(text, at);
+        if (!char.IsSurrogate((char)unit))
+        {
+            json.Append(text[at]);
+            return 1;
+        }
+
+        bool isPair = char.IsHighSurrogate((char)unit) && at + 5 < text.Length && text[at + 5] == '\\' && char.IsLowSurrogate((char)UnitAt(text, at + 6));
+        json.Append(isPair ? text.AsSpan(at, 11) : "ufffd");
+        return isPair ? 11 : 5;
+    }
+
+    /// <summary>The UTF-16 unit of an escape from its u on; 0 where there is none.</summary>
+    private static int UnitAt(string text, int at)
+        => at + 5 <= text.Length && text[at] == 'u' && ushort.TryParse(text.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+            ? unit
+            : 0;
 }

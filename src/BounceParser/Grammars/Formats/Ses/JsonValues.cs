@@ -8,7 +8,7 @@ internal static class JsonValues
 {
     /// <summary>The text of a member; null where there is none, or it is no text.</summary>
     public static string? Text(this JsonElement element, string name)
-        => Member(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+        => Member(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? SafeText.Lines(text) : null;
 
     /// <summary>The moment of a member (ISO 8601); null where there is none.</summary>
     public static DateTimeOffset? Date(this JsonElement element, string name)

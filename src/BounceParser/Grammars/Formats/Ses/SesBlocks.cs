@@ -22,11 +22,13 @@ internal static class SesBlocks
     {
         findings.Kind = ReportKind.Delay;
         findings.ReportingMta = HostOf(delay.Text("reportingMTA"));
+        string? cause = delay.Text("delayType");
+        DateTimeOffset? until = delay.Date("expirationTime");
         foreach (JsonElement recipient in delay.Items("delayedRecipients"))
         {
             Block block = ToBlock(recipient, DeliveryAction.Delayed);
-            block.Comment = delay.Text("delayType");
-            block.WillRetryUntil = delay.Date("expirationTime");
+            block.Comment = cause;
+            block.WillRetryUntil = until;
             findings.Blocks.Add(block);
         }
     }
@@ -35,11 +37,11 @@ internal static class SesBlocks
     {
         findings.Kind = ReportKind.Success;
         findings.ReportingMta = HostOf(delivery.Text("reportingMTA"));
+        string? reply = delivery.Text("smtpResponse");
         foreach (JsonElement recipient in delivery.Items("recipients"))
         {
             if (recipient.ValueKind != JsonValueKind.String)
                 continue;
-            string? reply = delivery.Text("smtpResponse");
             findings.Blocks.Add(new Block
             {
                 IsFields = true,
@@ -55,6 +57,7 @@ internal static class SesBlocks
     public static void AddReject(JsonElement root, Findings findings)
     {
         findings.Kind = ReportKind.Failure;
+        string? reason = root.Object("reject").Text("reason");
         foreach (JsonElement recipient in root.Object("mail").Items("destination"))
         {
             if (recipient.ValueKind != JsonValueKind.String)
@@ -64,7 +67,7 @@ internal static class SesBlocks
                 IsFields = true,
                 FinalRecipient = recipient.GetString(),
                 Action = DeliveryAction.Failed,
-                Diagnostic = root.Object("reject").Text("reason"),
+                Diagnostic = reason,
             });
         }
     }

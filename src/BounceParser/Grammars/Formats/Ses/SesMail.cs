@@ -12,7 +12,7 @@ internal static class SesMail
         foreach (JsonElement header in mail.Items("headers"))
         {
             if (header.Text("name") is string name && header.Text("value") is string value)
-                headers.Add(new HeaderField(name, value));
+                headers.Add(new HeaderField(SafeText.Line(name)!, SafeText.Line(value)!));
         }
 
         if (headers.Count == 0)
@@ -33,13 +33,13 @@ internal static class SesMail
             }
 
             if (addresses.Count > 0)
-                headers.Add(new HeaderField(name, string.Join(", ", addresses)));
+                headers.Add(new HeaderField(name, SafeText.Line(string.Join(", ", addresses))!));
         }
 
         foreach ((string member, string name) in (ReadOnlySpan<(string, string)>)[("subject", "Subject"), ("date", "Date"), ("messageId", "Message-ID")])
         {
             if (common.Text(member) is string value)
-                headers.Add(new HeaderField(name, value));
+                headers.Add(new HeaderField(name, SafeText.Line(value)!));
         }
     }
 }

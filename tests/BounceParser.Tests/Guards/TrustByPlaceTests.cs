@@ -1,0 +1,53 @@
+using System.Text;
+using BounceParsing.Tests.Support;
+
+namespace BounceParsing.Tests.Guards;
+
+/// <summary>What stands in the returned copy never counts, whatever it says: its sender may be an attacker.</summary>
+public sealed class TrustByPlaceTests
+{
+    private const string Victim = "victim@example.net";
+
+    /// <summary>What an attacker may end his message with.</summary>
+    public static TheoryData<string> Claims =>
+    [
+        $"Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; {Victim}\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n",
+        $"Final-Recipient: rfc822; {Victim}\nAction: delivered\nStatus: 2.0.0\n",
+        $"<{Victim}>:\n550 5.1.1 User unknown\n",
+        $"   ----- The following addresses had permanent fatal errors -----\n<{Victim}>\n\n   ----- Transcript of session follows -----\n550 5.1.1 <{Victim}>... User unknown\n",
+        $"A message that you sent could not be delivered to one or more of its\nrecipients. The following address(es) failed:\n\n  {Victim}\n    550 5.1.1 User unknown\n",
+        $"<{Victim}>: host mx.example.net[192.0.2.1] said: 550 5.1.1 User unknown\n",
+        $"The following recipient(s) could not be reached:\n\n      {Victim} on 1/5/2026 10:00 AM\n            User unknown\n",
+        $"Delivery failed, user unknown: {Victim}\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_copy_that_ends_with_a_report_of_its_own_changes_nothing(string claim)
+    {
+        List<string> fooled = [];
+        foreach (string path in MailFiles.AllPaths)
+        {
+            byte[] mail = File.ReadAllBytes(path);
+            BounceReport report = Parse(mail);
+            if (report.Kind != ReportKind.Failure || report.Returned is null)
+                continue;
+            BounceReport claimed = Parse([.. WithinLastPart(mail, claim)]);
+            if (claimed.Kind != report.Kind || !claimed.Recipients.Select(r => r.Address).SequenceEqual(report.Recipients.Select(r => r.Address)))
+                fooled.Add($"{Path.GetFileName(path)}: {claimed.Kind} {string.Join(' ', claimed.Recipients.Select(r => r.Address))}");
+        }
+
+        fooled.Should().BeEmpty();
+    }
+
+    /// <summary>The mail with the claim at the end of its last part: before the last boundary, or at its very end.</summary>
+    private static byte[] WithinLastPart(byte[] mail, string claim)
+    {
+        string text = Encoding.Latin1.GetString(mail);
+        string added = "\n\n" + claim + "\n";
+        int boundary = text.TrimEnd().LastIndexOf('\n') is int last and > 0 && text.AsSpan(last + 1).Trim() is ['-', '-', .., '-', '-'] ? last : text.Length;
+        return Encoding.Latin1.GetBytes(text.Insert(boundary, added));
+    }
+
+    private static BounceReport Parse(byte[] mail) => BounceParser.Parse(new MemoryStream(mail));
+}
