@@ -1,7 +1,8 @@
 using BounceParsing.Grammars;
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
-namespace BounceParsing.Joining;
+namespace BounceParsing;
 
 /// <summary>From a notice to the report: the gate, the grammars, the joining, the verdicts.</summary>
 internal static class ReportBuilder

@@ -3,19 +3,19 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Judges a <see cref="DeliveryCase"/>: words and codes in, a verdict out.</summary>
 internal static class Diagnostician
 {
-    public static Finding Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
+    public static Judgement Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
     {
         RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
-        Finding finding = Judge(delivery, book, statements, CallersRules.Of(callersRules));
+        Judgement judgement = Judge(delivery, book, statements, CallersRules.Of(callersRules));
         foreach (Statement statement in statements)
             statement.Dispose();
-        return finding;
+        return judgement;
     }
 
-    private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
+    private static Judgement Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
     {
         CodesFound codes = new(statements, delivery);
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
@@ -25,7 +25,7 @@ internal static class Diagnostician
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
-        return new Finding
+        return new Judgement
         {
             RemoteMta = remoteMta,
             QueueLifetimeExpired = reason == BounceReason.Expired || PermanenceRule.HasLifetime(statements),

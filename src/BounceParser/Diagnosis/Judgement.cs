@@ -1,7 +1,7 @@
 namespace BounceParsing.Diagnosis;
 
 /// <summary>What <see cref="Diagnostician"/> concludes about one recipient.</summary>
-internal sealed record Finding
+internal sealed record Judgement
 {
     public required BounceVerdict Verdict { get; init; }
 

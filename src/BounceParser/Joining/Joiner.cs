@@ -7,11 +7,12 @@ internal static class Joiner
 {
     public static List<JoinedRecipient> Join(Findings? fields, Findings? prose, int limit)
     {
-        List<JoinedRecipient> joined = [];
-        Dictionary<string, JoinedRecipient> byAddress = new(AddressKey.Comparer);
-        foreach (Block block in fields?.Blocks ?? [])
-            AddFields(block, joined, byAddress, limit);
+        List<Block> told = fields?.Blocks ?? [];
         List<Block> words = prose?.Blocks ?? [];
+        List<JoinedRecipient> joined = new(Math.Min(limit, Math.Max(told.Count, words.Count)));
+        RecipientsByAddress byAddress = new(joined, told.Count + words.Count);
+        foreach (Block block in told)
+            AddFields(block, joined, byAddress, limit);
         bool hasFields = joined.Count > 0;
         foreach (Block block in words)
             AddProse(block, joined, byAddress, hasFields, limit);
@@ -20,49 +21,20 @@ internal static class Joiner
         return joined;
     }
 
-    private static void AddFields(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, int limit)
+    private static void AddFields(Block block, List<JoinedRecipient> joined, RecipientsByAddress byAddress, int limit)
     {
-        if (Known(block, byAddress) is JoinedRecipient known)
-        {
+        if (byAddress.Find(block) is JoinedRecipient known)
             known.Fields = BlockMerge.Merge(known.Fields!, block);
-            return;
-        }
-
-        if (joined.Count >= limit)
-            return;
-        JoinedRecipient recipient = new() { Fields = block };
-        joined.Add(recipient);
-        Index(block, recipient, byAddress);
+        else if (joined.Count < limit)
+            byAddress.Add(block, new JoinedRecipient { Fields = block });
     }
 
     /// <summary>Words about somebody whom the fields do not name are not taken where there are fields.</summary>
-    private static void AddProse(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, bool hasFields, int limit)
+    private static void AddProse(Block block, List<JoinedRecipient> joined, RecipientsByAddress byAddress, bool hasFields, int limit)
     {
-        if (Known(block, byAddress) is JoinedRecipient known)
-        {
+        if (byAddress.Find(block) is JoinedRecipient known)
             known.Prose = known.Prose is null ? block : BlockMerge.Merge(known.Prose, block);
-            return;
-        }
-
-        if (hasFields || joined.Count >= limit)
-            return;
-        JoinedRecipient recipient = new() { Prose = block };
-        joined.Add(recipient);
-        Index(block, recipient, byAddress);
-    }
-
-    private static JoinedRecipient? Known(Block block, Dictionary<string, JoinedRecipient> byAddress)
-    {
-        if (block.FinalRecipient is string final && byAddress.TryGetValue(final, out JoinedRecipient? known))
-            return known;
-        return block.OriginalRecipient is string original && byAddress.TryGetValue(original, out known) ? known : null;
-    }
-
-    private static void Index(Block block, JoinedRecipient recipient, Dictionary<string, JoinedRecipient> byAddress)
-    {
-        if (block.FinalRecipient is string final)
-            byAddress.TryAdd(final, recipient);
-        if (block.OriginalRecipient is string original)
-            byAddress.TryAdd(original, recipient);
+        else if (!hasFields && joined.Count < limit)
+            byAddress.Add(block, new JoinedRecipient { Prose = block });
     }
 }

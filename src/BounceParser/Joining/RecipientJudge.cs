@@ -10,8 +10,8 @@ internal static class RecipientJudge
     {
         DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
         string? address = AddressRules.Choose(joined);
-        Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject), options.Rules);
-        BounceVerdict verdict = finding.Verdict;
+        Judgement judgement = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject), options.Rules);
+        BounceVerdict verdict = judgement.Verdict;
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
         return new BouncedRecipient
         {
@@ -29,8 +29,8 @@ internal static class RecipientJudge
             Stage = verdict.Stage,
             Evidence = verdict.Evidence,
             Details = verdict.Details,
-            QueueLifetimeExpired = finding.QueueLifetimeExpired,
-            RemoteMta = finding.RemoteMta,
+            QueueLifetimeExpired = judgement.QueueLifetimeExpired,
+            RemoteMta = judgement.RemoteMta,
             Diagnostic = fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment,
             DiagnosticType = fields?.DiagnosticType,
             LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,

@@ -11,25 +11,25 @@ internal static class DetailReader
         (string? first, string? second) = LinkFinder.Find(statement);
         string? list = isListing ? BlockListFinder.Find(statement) : null;
         bool isDelisting = list is not null || (isListing && reason != BounceReason.SpamDetected);
-        BounceDetails details = new()
+        string? identity = isListing ? IdentityFinder.Find(statement, remoteMta) : null;
+        string? newAddress = reason == BounceReason.MailboxMoved ? AddressFinder.FindOther(statement, address) : null;
+        long? limit = isSized ? SizeFinder.Find(statement) : null;
+        TimeSpan? delay = DelayFinder.Find(statement);
+        string? token = TokenFinder.Find(statement);
+        IReadOnlyList<string> failed = reason == BounceReason.AuthenticationFailure ? AuthenticationFinder.Find(statement) : [];
+        if ((first ?? second ?? list ?? identity ?? newAddress ?? token) is null && limit is null && delay is null && failed.Count == 0)
+            return null;
+        return new BounceDetails
         {
             BlockList = list,
-            ListedIdentity = isListing ? IdentityFinder.Find(statement, remoteMta) : null,
+            ListedIdentity = identity,
             DelistLink = isDelisting ? first : null,
             HelpLink = isDelisting ? second : first,
-            NewAddress = reason == BounceReason.MailboxMoved ? AddressFinder.FindOther(statement, address) : null,
-            LimitBytes = isSized ? SizeFinder.Find(statement) : null,
-            RetryAfter = DelayFinder.Find(statement),
-            ProviderToken = TokenFinder.Find(statement),
-            FailedAuthentication = reason == BounceReason.AuthenticationFailure ? AuthenticationFinder.Find(statement) : [],
+            NewAddress = newAddress,
+            LimitBytes = limit,
+            RetryAfter = delay,
+            ProviderToken = token,
+            FailedAuthentication = failed,
         };
-        return IsEmpty(details) ? null : details;
     }
-
-    private static bool IsEmpty(BounceDetails details)
-        => details.FailedAuthentication.Count == 0 && details is
-        {
-            BlockList: null, ListedIdentity: null, DelistLink: null, HelpLink: null, NewAddress: null, LimitBytes: null, RetryAfter: null,
-            ProviderToken: null,
-        };
 }

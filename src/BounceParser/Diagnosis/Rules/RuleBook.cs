@@ -69,7 +69,7 @@ internal sealed class RuleBook
                 Phrase = new Phrase(written),
                 Reason = reason,
                 Rank = TableWords.Rank(row[3]),
-                When = row[4].ToString(),
+                When = RuleCondition.Parse(row[4]),
                 Stage = TableWords.Stage(row[5]),
                 IsToken = kind == RuleKind.Provider && !row[6].IsEmpty && row[6].SequenceEqual("token"),
                 Number = rows.Count + _codeRows.Count,
@@ -83,16 +83,14 @@ internal sealed class RuleBook
 
     private void AddCodeRow(RuleRow rule)
     {
-        if (rule.When.StartsWith("type:", StringComparison.Ordinal))
+        if (rule.When is not { } when)
+            throw new InvalidOperationException($"Row {rule.Id} has neither a phrase nor a condition.");
+        if (when.IsOfType)
             TypeRows.Add(rule);
-        foreach (string word in rule.When.Split(' '))
+        foreach (int field in when.StatusFields)
         {
-            int dot = word.IndexOf('.', StringComparison.Ordinal);
-            if (dot != 1 || !char.IsAsciiDigit(word[0]) || !char.IsAsciiDigit(word[2]))
-                continue;
-            int key = ((word[0] - '0') * 10) + (word[2] - '0');
-            if (!_codeRows.TryGetValue(key, out List<RuleRow>? rows))
-                _codeRows.Add(key, rows = []);
+            if (!_codeRows.TryGetValue(field, out List<RuleRow>? rows))
+                _codeRows.Add(field, rows = []);
             if (rows.Count == 0 || rows[^1] != rule)
                 rows.Add(rule);
         }

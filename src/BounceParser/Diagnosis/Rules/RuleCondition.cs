@@ -7,8 +7,23 @@ namespace BounceParsing.Diagnosis;
 /// "type:x-unix" (the type of the diagnostic field), "names:other" (the words name an address that is not the recipient's; "names:own": none but the recipient's), "served:yes" (the
 /// reporting host serves the recipient's domain).
 /// </summary>
-internal static class RuleCondition
+internal sealed class RuleCondition
 {
+    private readonly string _written;
+    private readonly List<Test> _tests = [];
+
+    private RuleCondition(ReadOnlySpan<char> written)
+    {
+        _written = written.ToString();
+        ReadOnlySpan<char> rest = written;
+        while (!rest.IsEmpty)
+        {
+            int blank = rest.IndexOf(' ');
+            _tests.Add(Test.Of(blank < 0 ? rest : rest[..blank]));
+            rest = blank < 0 ? [] : rest[(blank + 1)..];
+        }
+    }
+
     private enum Kind
     {
         ReplyCode,
@@ -21,67 +36,74 @@ internal static class RuleCondition
         Served,
     }
 
-    public static bool Holds(string when, in Circumstances facts)
+    /// <summary>True when the type of the diagnostic field is asked.</summary>
+    public bool IsOfType => _tests.Exists(test => test.Kind == Kind.Type);
+
+    /// <summary>Class and subject of each status code that is asked, as two figures of one number.</summary>
+    public IEnumerable<int> StatusFields => _tests.Where(test => test.Kind == Kind.Status && test.Code.Field is not null).Select(test => test.Code.Field!.Value);
+
+    /// <summary>The condition that a cell writes; null for an empty cell.</summary>
+    /// <exception cref="InvalidOperationException">No condition has the word.</exception>
+    public static RuleCondition? Parse(ReadOnlySpan<char> written) => written.IsEmpty ? null : new RuleCondition(written);
+
+    public override string ToString() => _written;
+
+    public bool Holds(in Circumstances facts)
     {
-        if (when.Length == 0)
-            return true;
-        Span<bool> asked = stackalloc bool[8];
-        Span<bool> held = stackalloc bool[8];
-        ReadOnlySpan<char> rest = when;
-        while (!rest.IsEmpty)
+        int asked = 0;
+        int held = 0;
+        foreach (Test test in _tests)
         {
-            int blank = rest.IndexOf(' ');
-            ReadOnlySpan<char> word = blank < 0 ? rest : rest[..blank];
-            rest = blank < 0 ? [] : rest[(blank + 1)..];
-            (Kind kind, bool holds) = Judge(word, facts);
-            asked[(int)kind] = true;
-            held[(int)kind] |= holds;
+            int bit = 1 << (int)test.Kind;
+            asked |= bit;
+            if ((held & bit) == 0 && test.Holds(facts))
+                held |= bit;
         }
 
-        return asked.SequenceEqual(held);
+        return asked == held;
     }
 
-    private static (Kind Kind, bool Holds) Judge(ReadOnlySpan<char> word, in Circumstances facts)
+    /// <summary>One word of a condition.</summary>
+    private readonly struct Test
     {
-        if (word.StartsWith("host:"))
-            return (Kind.Host, facts.NamesHost(word[5..]));
-        if (word.StartsWith("stage:"))
-            return (Kind.Stage, word[6..].SequenceEqual(facts.Stage.ToString()));
-        if (word.StartsWith("in:"))
-            return (Kind.Place, word[3..].SequenceEqual("reply") == facts.InReply);
-        if (word.StartsWith("type:"))
-            return (Kind.Type, facts.HasType(word[5..]));
-        if (word.StartsWith("names:"))
-            return (Kind.Names, word[6..].SequenceEqual("other") ? facts.NamesOther : facts.NamesOwn);
-        if (word.StartsWith("served:"))
-            return (Kind.Served, facts.IsServed);
-        return word.Contains('.')
-            ? (Kind.Status, facts.Status is { } status && Fits(word, status.ToString()))
-            : (Kind.ReplyCode, facts.ReplyCode is { } code && Fits(word, code.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-    }
+        private readonly string _value;
+        private readonly SmtpStage _stage;
 
-    // An 'x' stands for one digit of a reply code and for one number of a status code.
-    private static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> code)
-    {
-        while (!pattern.IsEmpty && !code.IsEmpty)
+        private Test(Kind kind, ReadOnlySpan<char> value, CodePattern code = default, SmtpStage stage = default)
+            => (Kind, _value, Code, _stage) = (kind, value.ToString(), code, stage);
+
+        public Kind Kind { get; }
+
+        public CodePattern Code { get; }
+
+        public static Test Of(ReadOnlySpan<char> word)
         {
-            int length = 1;
-            if (pattern[0] == 'x')
+            int colon = word.IndexOf(':');
+            ReadOnlySpan<char> value = word[(colon + 1)..];
+            return (colon < 0 ? "" : word[..colon]) switch
             {
-                while (code[0] != '.' && length < code.Length && code[length] != '.' && pattern.Length > 1 && pattern[1] == '.')
-                    length++;
-                if (pattern.Length == 1)
-                    return !code.Contains('.');
-            }
-            else if (pattern[0] != code[0])
-            {
-                return false;
-            }
-
-            pattern = pattern[1..];
-            code = code[length..];
+                "host" => new Test(Kind.Host, value),
+                "type" => new Test(Kind.Type, value),
+                "stage" => new Test(Kind.Stage, value, stage: TableWords.Stage(value)),
+                "in" when value is "reply" or "own" => new Test(Kind.Place, value),
+                "names" when value is "other" or "own" => new Test(Kind.Names, value),
+                "served" when value is "yes" => new Test(Kind.Served, value),
+                "" when CodePattern.TryParseStatus(word, out CodePattern status) => new Test(Kind.Status, word, status),
+                "" when CodePattern.TryParseReply(word, out CodePattern reply) => new Test(Kind.ReplyCode, word, reply),
+                _ => throw new InvalidOperationException($"No condition has the word '{word}'."),
+            };
         }
 
-        return pattern.IsEmpty && code.IsEmpty;
+        public bool Holds(in Circumstances facts) => Kind switch
+        {
+            Kind.Host => facts.NamesHost(_value),
+            Kind.Stage => facts.Stage == _stage,
+            Kind.Place => _value == "reply" == facts.InReply,
+            Kind.Type => facts.HasType(_value),
+            Kind.Names => _value == "other" ? facts.NamesOther : facts.NamesOwn,
+            Kind.Served => facts.IsServed,
+            Kind.Status => facts.Status is { } status && Code.Fits(status),
+            _ => facts.ReplyCode is { } code && Code.Fits(code),
+        };
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RuleRow
     /// <summary>True when the phrase is a provider's error token.</summary>
     public bool IsToken { get; init; }
 
-    /// <summary>What else must hold, as <see cref="RuleCondition"/> reads it; empty for nothing.</summary>
-    public string When { get; init; } = "";
+    /// <summary>What else must hold; null for nothing.</summary>
+    public RuleCondition? When { get; init; }
 
     /// <summary>The stage that the mailer's own words tell.</summary>
     public SmtpStage Stage { get; init; }

@@ -13,7 +13,7 @@ internal static class PermanenceRule
             permanence = Consequences.OfClass((codes.ReplyCode ?? 0) / 100);
         if (permanence == BouncePermanence.Unknown)
         {
-            bool isMeant = isOwnToSay || action == DeliveryAction.Delayed || statements.Any(HasOwnField);
+            bool isMeant = isOwnToSay || action == DeliveryAction.Delayed || HasOwnField(statements);
             permanence = ByOwnCode(reason, codes.Field ?? codes.Own, isMeant, statements);
         }
 
@@ -44,7 +44,16 @@ internal static class PermanenceRule
         return byReason == BouncePermanence.Unknown ? ByWords(statements) : byReason;
     }
 
-    private static bool HasOwnField(Statement statement) => statement.Type?.StartsWith("x-", StringComparison.Ordinal) == true;
+    private static bool HasOwnField(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            if (statement.Type?.StartsWith("x-", StringComparison.Ordinal) == true)
+                return true;
+        }
+
+        return false;
+    }
 
     private static BouncePermanence ByWords(IReadOnlyList<Statement> statements)
     {

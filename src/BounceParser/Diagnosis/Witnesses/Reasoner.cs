@@ -8,11 +8,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     {
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords })
-            return Of(words.Value);
-        Ruling? byWords = words is { } last ? Of(last) : null;
+            return Of(words);
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
-        return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : byWords)
-            ?? ByType() ?? ByStatus(general: true) ?? byWords ?? ByReplyCode() ?? ByLifetime();
+        return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : Of(words))
+            ?? ByType() ?? ByStatus(general: true) ?? Of(words) ?? ByReplyCode() ?? ByLifetime();
     }
 
     private Candidate? HearWords()
@@ -51,7 +50,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Phrase phrase = hit.Row.Phrase;
         if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
             return false;
-        return RuleCondition.Holds(hit.Row.When, FactsAbout(statement.Text.Words, inReply, statement.Text));
+        return hit.Row.When is null || hit.Row.When.Holds(FactsAbout(statement.Text.Words, inReply, statement.Text));
     }
 
     private Circumstances FactsAbout(ReadOnlySpan<char> words, bool inReply, FoldedText? text = null) => new()
@@ -69,8 +68,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         NamesOwn = text is { NamesOther: false, NamesOwn: true },
     };
 
-    private Ruling Of(in Candidate candidate)
+    private Ruling? Of(in Candidate? heard)
     {
+        if (heard is not { } candidate)
+            return null;
         Evidence evidence = statements[candidate.Statement].EvidenceOf(candidate.Hit);
         RuleRow row = candidate.Hit.Row;
         return new Ruling(row.Reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage) { Statement = candidate.Statement };
@@ -83,7 +84,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         ReadOnlySpan<char> words = statements.Count > 0 ? statements[0].Text.Words : [];
         foreach (RuleRow row in book.RowsOf(status))
         {
-            if (RuleCondition.Holds(row.When, FactsAbout(words, inReply: true)))
+            if (row.When!.Holds(FactsAbout(words, inReply: true)))
                 return new Ruling(row.Reason, new Evidence(row.Id, SourceOf(status), status.ToString()));
         }
 
@@ -94,8 +95,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     {
         foreach (RuleRow row in book.TypeRows)
         {
-            if (RuleCondition.Holds(row.When, FactsAbout(default, inReply: false)))
-                return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Field, row.When));
+            if (row.When!.Holds(FactsAbout(default, inReply: false)))
+                return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Field, row.When.ToString()));
         }
 
         return null;
