@@ -20,6 +20,7 @@ internal static class RecipientJudge
             OriginalRecipient = joined.OriginalRecipient,
             Action = action,
             Reason = verdict.Reason,
+            Confidence = verdict.Confidence,
             Scope = verdict.Scope,
             Permanence = verdict.Permanence,
             IsHardBounce = verdict.IsHardBounce,
