@@ -25,6 +25,11 @@ internal static class Diagnostician
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
+        BounceConfidence confidence = ConfidenceRule.Of(ruling, codes);
+        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements);
+        if (isHard && confidence < BounceConfidence.Medium)
+            confidence = BounceConfidence.Medium;
+        bool isDomainSure = Consequences.ScopeOf(reason) == BounceScope.Domain && confidence == BounceConfidence.High;
         return new Judgement
         {
             RemoteMta = remoteMta,
@@ -34,8 +39,9 @@ internal static class Diagnostician
                 Reason = reason,
                 Scope = Consequences.ScopeOf(reason),
                 Permanence = permanence,
-                IsHardBounce = Consequences.IsHard(reason, delivery.Action, permanence),
-                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, details?.NewAddress is not null),
+                Confidence = confidence,
+                IsHardBounce = isHard,
+                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, isDomainSure, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,

@@ -57,7 +57,7 @@ internal sealed class CallersRules
             for (int number = 0; number < statements.Count; number++)
             {
                 if (Find(statements[number].Text.Words) is { } range)
-                    return new Ruling(Rule.Reason, statements[number].EvidenceOf(Rule.Id, range.Start, range.End)) { Statement = number };
+                    return new Ruling(WitnessLevel.Caller, Rule.Reason, statements[number].EvidenceOf(Rule.Id, range.Start, range.End)) { Statement = number };
             }
 
             return null;

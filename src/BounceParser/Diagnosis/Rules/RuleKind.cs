@@ -47,4 +47,7 @@ internal enum RuleKind
 
     /// <summary>Standing words that name no cause: what they cover is not looked at.</summary>
     Idle,
+
+    /// <summary>A word of a <see cref="WordClass"/>.</summary>
+    Word,
 }

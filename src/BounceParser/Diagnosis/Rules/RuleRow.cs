@@ -22,6 +22,9 @@ internal sealed class RuleRow
     /// <summary>What else must hold; null for nothing.</summary>
     public RuleCondition? When { get; init; }
 
+    /// <summary>What the words of a row of kind <see cref="RuleKind.Word"/> speak of.</summary>
+    public WordClass Class { get; init; }
+
     /// <summary>The stage that the mailer's own words tell.</summary>
     public SmtpStage Stage { get; init; }
 }

@@ -86,6 +86,64 @@ internal static class TableWords
         nameof(RuleKind.Permanent) => RuleKind.Permanent,
         nameof(RuleKind.Transient) => RuleKind.Transient,
         nameof(RuleKind.Idle) => RuleKind.Idle,
+        nameof(RuleKind.Word) => RuleKind.Word,
+        _ => throw Unknown(word),
+    };
+
+    public static TurnPlace Place(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(TurnPlace.Before) => TurnPlace.Before,
+        nameof(TurnPlace.Beside) => TurnPlace.Beside,
+        nameof(TurnPlace.Or) => TurnPlace.Or,
+        _ => throw Unknown(word),
+    };
+
+    /// <summary>The classes that a cell names, apart by blanks.</summary>
+    public static WordClass Classes(ReadOnlySpan<char> words)
+    {
+        WordClass classes = WordClass.None;
+        while (!words.IsEmpty)
+        {
+            int blank = words.IndexOf(' ');
+            classes |= Class(blank < 0 ? words : words[..blank]);
+            words = blank < 0 ? [] : words[(blank + 1)..];
+        }
+
+        return classes;
+    }
+
+    private static WordClass Class(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(WordClass.Recipient) => WordClass.Recipient,
+        nameof(WordClass.Address) => WordClass.Address,
+        nameof(WordClass.Sender) => WordClass.Sender,
+        nameof(WordClass.Client) => WordClass.Client,
+        nameof(WordClass.Message) => WordClass.Message,
+        nameof(WordClass.Content) => WordClass.Content,
+        nameof(WordClass.Domain) => WordClass.Domain,
+        nameof(WordClass.Server) => WordClass.Server,
+        nameof(WordClass.Connection) => WordClass.Connection,
+        nameof(WordClass.Unknown) => WordClass.Unknown,
+        nameof(WordClass.Disabled) => WordClass.Disabled,
+        nameof(WordClass.Full) => WordClass.Full,
+        nameof(WordClass.Exceeded) => WordClass.Exceeded,
+        nameof(WordClass.Limit) => WordClass.Limit,
+        nameof(WordClass.Size) => WordClass.Size,
+        nameof(WordClass.Listed) => WordClass.Listed,
+        nameof(WordClass.Refused) => WordClass.Refused,
+        nameof(WordClass.Spam) => WordClass.Spam,
+        nameof(WordClass.Virus) => WordClass.Virus,
+        nameof(WordClass.LogIn) => WordClass.LogIn,
+        nameof(WordClass.Relay) => WordClass.Relay,
+        nameof(WordClass.Reputation) => WordClass.Reputation,
+        nameof(WordClass.HostName) => WordClass.HostName,
+        nameof(WordClass.Proof) => WordClass.Proof,
+        nameof(WordClass.Policy) => WordClass.Policy,
+        nameof(WordClass.Tls) => WordClass.Tls,
+        nameof(WordClass.Busy) => WordClass.Busy,
+        nameof(WordClass.Wrong) => WordClass.Wrong,
+        nameof(WordClass.Restricted) => WordClass.Restricted,
+        nameof(WordClass.Standard) => WordClass.Standard,
         _ => throw Unknown(word),
     };
 

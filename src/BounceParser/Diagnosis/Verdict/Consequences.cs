@@ -32,23 +32,23 @@ internal static class Consequences
         _ => BouncePermanence.Unknown,
     };
 
-    /// <summary>Whether the address should not be mailed again.</summary>
+    /// <summary>Whether the address should not be mailed again, given that there is evidence for the reason.</summary>
     public static bool IsHard(BounceReason reason, DeliveryAction action, BouncePermanence permanence)
         => action == DeliveryAction.Failed && permanence == BouncePermanence.Permanent
             && reason is BounceReason.UnknownUser or BounceReason.InvalidAddress or BounceReason.MailboxDisabled
                 or BounceReason.MailboxMoved or BounceReason.BadDomain or BounceReason.NotAcceptingMail;
 
     /// <summary>What the sender should do: the first row that fits.</summary>
-    public static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool namesNewAddress)
+    public static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool isHard, bool isDomainSure, bool namesNewAddress)
     {
         BounceScope scope = ScopeOf(reason);
-        bool isHard = IsHard(reason, action, permanence);
         return true switch
         {
             _ when action != DeliveryAction.Failed => BounceAdvice.None,
             _ when reason == BounceReason.MailboxMoved && namesNewAddress => BounceAdvice.UpdateAddress,
             _ when (isHard && scope == BounceScope.Recipient) || reason == BounceReason.Suppressed => BounceAdvice.SuppressAddress,
-            _ when isHard && scope == BounceScope.Domain => BounceAdvice.SuppressDomain,
+            _ when isHard && isDomainSure => BounceAdvice.SuppressDomain,
+            _ when isHard => BounceAdvice.SuppressAddress,
             _ when reason is BounceReason.RateLimited or BounceReason.Greylisted => BounceAdvice.SlowDown,
             _ when reason == BounceReason.MailboxFull => BounceAdvice.RetryLater,
             _ when permanence == BouncePermanence.Transient && scope is >= BounceScope.Recipient and <= BounceScope.System => BounceAdvice.RetryLater,

@@ -9,6 +9,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords })
             return Of(words);
+        if (ByConcept() is { } concept)
+            return concept;
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
         return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : Of(words))
             ?? ByType() ?? ByStatus(general: true) ?? Of(words) ?? ByReplyCode() ?? ByLifetime();
@@ -74,7 +76,40 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
             return null;
         Evidence evidence = statements[candidate.Statement].EvidenceOf(candidate.Hit);
         RuleRow row = candidate.Hit.Row;
-        return new Ruling(row.Reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage) { Statement = candidate.Statement };
+        BounceReason reason = ClauseJudge.Turn(statements[candidate.Statement], candidate.Hit)?.To ?? row.Reason;
+        return new Ruling(candidate.Level, reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage)
+        {
+            Statement = candidate.Statement,
+            IsContested = IsContested(candidate),
+        };
+    }
+
+    /// <summary>True when other words of the same statement, apart from the ones that decided, are as plain and mean another fault.</summary>
+    private bool IsContested(in Candidate winner)
+    {
+        Statement statement = statements[winner.Statement];
+        foreach (Hit hit in statement.Hits)
+        {
+            bool isApart = hit.End <= winner.Hit.Start || hit.Start >= winner.Hit.End;
+            if (!isApart || hit.Row.Kind is not (RuleKind.Phrase or RuleKind.Provider) || Consequences.ScopeOf(hit.Row.Reason) == Consequences.ScopeOf(winner.Hit.Row.Reason) || statement.IsIdle(hit))
+                continue;
+            bool inReply = statement.IsReply(hit);
+            if (LevelOf(hit.Row, inReply) <= winner.Level && Holds(hit, statement, inReply))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Ruling? ByConcept()
+    {
+        for (int number = 0; number < statements.Count; number++)
+        {
+            if (ClauseJudge.Hear(statements[number]) is { } concept)
+                return new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[number].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = number };
+        }
+
+        return null;
     }
 
     private Ruling? ByProviderCode()
@@ -85,7 +120,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         foreach (RuleRow row in book.RowsOf(status))
         {
             if (row.When!.Holds(FactsAbout(words, inReply: true)))
-                return new Ruling(row.Reason, new Evidence(row.Id, SourceOf(status), status.ToString()));
+                return new Ruling(WitnessLevel.ProviderCode, row.Reason, new Evidence(row.Id, SourceOf(status), status.ToString()));
         }
 
         return null;
@@ -96,7 +131,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         foreach (RuleRow row in book.TypeRows)
         {
             if (row.When!.Holds(FactsAbout(default, inReply: false)))
-                return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Field, row.When.ToString()));
+                return new Ruling(WitnessLevel.VagueOwnWords, row.Reason, new Evidence(row.Id, EvidenceSource.Field, row.When.ToString()));
         }
 
         return null;
@@ -113,7 +148,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         BounceReason reason = entry.ReasonOf(status.Class);
         if (reason == BounceReason.Undetermined || entry.IsGeneral != general)
             return null;
-        return new Ruling(reason, new Evidence($"S{status}", SourceOf(status), status.ToString()));
+        return new Ruling(general ? WitnessLevel.GeneralStatus : WitnessLevel.SpecificStatus, reason, new Evidence($"S{status}", SourceOf(status), status.ToString()));
     }
 
     private EvidenceSource SourceOf(EnhancedStatusCode status)
@@ -124,7 +159,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         if (codes.ReplyCode is not { } code || ReplyRegistry.Instance.Find(code, stage) is not { } row)
             return null;
         string words = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new Ruling(row.Reason, new Evidence(row.Id, EvidenceSource.Inferred, words));
+        return new Ruling(WitnessLevel.ReplyCode, row.Reason, new Evidence(row.Id, EvidenceSource.Inferred, words));
     }
 
     private Ruling? ByLifetime()
@@ -132,7 +167,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         foreach (Statement statement in statements)
         {
             if (statement.Lifetime is { } hit)
-                return new Ruling(BounceReason.Expired, statement.EvidenceOf(hit));
+                return new Ruling(WitnessLevel.Lifetime, BounceReason.Expired, statement.EvidenceOf(hit));
         }
 
         return null;

@@ -5,6 +5,8 @@ internal sealed class Statement : IDisposable
 {
     private readonly List<TextRange> _replies;
     private readonly List<TextRange> _idle = [];
+    private readonly List<Hit> _classWords;
+    private List<Clause>? _clauses;
 
     public Statement(Testimony testimony, string? ownAddress, RuleBook book)
     {
@@ -12,6 +14,7 @@ internal sealed class Statement : IDisposable
         Type = testimony.Type;
         Text = FoldedText.Of(testimony.Text, ownAddress);
         Hits = book.Index.Scan(Text);
+        _classWords = ClassWords.TakeFrom(Hits, Text);
         foreach (Hit hit in Hits)
         {
             if (hit.Row.Kind is RuleKind.Lifetime or RuleKind.Idle)
@@ -20,12 +23,18 @@ internal sealed class Statement : IDisposable
         }
 
         _replies = ReplyRanges.Find(testimony, Text, Hits);
+        _classWords.RemoveAll(word => IsIdle(word) || (_replies.Count > 0 && !IsReply(word)));
     }
 
     public FoldedText Text { get; }
 
     /// <summary>What was found, in the order of the words.</summary>
     public List<Hit> Hits { get; }
+
+    /// <summary>The words that speak of somebody or something, in their order, none over another: those of the remote reply where there is one.</summary>
+    public IReadOnlyList<Hit> Words => _classWords;
+
+    public IReadOnlyList<Clause> Clauses => _clauses ??= ClauseReader.Read(Text.Words, _classWords);
 
     public EvidenceSource Source { get; }
 

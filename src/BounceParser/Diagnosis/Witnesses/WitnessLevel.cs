@@ -3,6 +3,9 @@ namespace BounceParsing.Diagnosis;
 /// <summary>The order in which the witnesses are heard.</summary>
 internal enum WitnessLevel
 {
+    /// <summary>A rule of the caller's own.</summary>
+    Caller,
+
     /// <summary>A provider's token in the remote reply.</summary>
     ReplyToken,
 
@@ -11,6 +14,9 @@ internal enum WitnessLevel
 
     /// <summary>The mailer's own words.</summary>
     OwnWords,
+
+    /// <summary>What the words of a clause mean together.</summary>
+    Concept,
 
     /// <summary>A status code as a provider means it.</summary>
     ProviderCode,

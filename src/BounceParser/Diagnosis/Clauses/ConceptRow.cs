@@ -1,0 +1,11 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>What words of some classes mean together in one clause, in whatever order they stand.</summary>
+/// <param name="Id">The row's name.</param>
+/// <param name="All">The classes that must be there.</param>
+/// <param name="None">The classes that must not.</param>
+/// <param name="Reason">What they mean.</param>
+internal sealed record ConceptRow(string Id, WordClass All, WordClass None, BounceReason Reason)
+{
+    public bool Fits(WordClass classes) => (classes & All) == All && (classes & None) == 0;
+}

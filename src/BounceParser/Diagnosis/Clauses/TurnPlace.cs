@@ -1,0 +1,14 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Where a subject stands that turns the meaning of words.</summary>
+internal enum TurnPlace
+{
+    /// <summary>It is the nearest subject before the words, in their clause or in the heading of it.</summary>
+    Before,
+
+    /// <summary>It stands in the same clause, before or behind.</summary>
+    Beside,
+
+    /// <summary>It stands on the other side of an "or".</summary>
+    Or,
+}
