@@ -29,7 +29,6 @@ internal static class Diagnostician
         bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements);
         if (isHard && confidence < BounceConfidence.Medium)
             confidence = BounceConfidence.Medium;
-        bool isDomainSure = Consequences.ScopeOf(reason) == BounceScope.Domain && confidence == BounceConfidence.High;
         return new Judgement
         {
             RemoteMta = remoteMta,
@@ -41,7 +40,7 @@ internal static class Diagnostician
                 Permanence = permanence,
                 Confidence = confidence,
                 IsHardBounce = isHard,
-                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, isDomainSure, details?.NewAddress is not null),
+                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, confidence, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,

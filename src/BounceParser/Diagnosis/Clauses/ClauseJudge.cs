@@ -4,23 +4,45 @@ namespace BounceParsing.Diagnosis;
 internal static class ClauseJudge
 {
     /// <summary>The first concept of the table that a clause tells, the last such clause; null when none does.</summary>
-    public static Concept? Hear(Statement statement)
+    public static Concept? Hear(Statement statement) => Hear(statement, 0, static _ => true);
+
+    /// <summary>The cause that stands behind words which say no more than that something was refused; null where they say more, or nothing follows.</summary>
+    public static Concept? CauseBehind(Statement statement, in Hit hit)
     {
+        WordClass said = ClassesWithin(statement, hit);
+        bool isMereRefusal = (said & WordClass.Refused) != 0 && (said & ~(WordClass.Subjects | WordClass.Refused)) == 0;
+        return isMereRefusal && statement.Words[^1].Start >= hit.End ? Hear(statement, hit.End, static row => row.NamesCause) : null;
+    }
+
+    private static Concept? Hear(Statement statement, int from, Func<ConceptRow, bool> isAsked)
+    {
+        List<ConceptRow> concepts = ClauseBook.Instance.Concepts;
         Concept? best = null;
         int rank = int.MaxValue;
         foreach (Clause clause in statement.Clauses)
         {
-            for (int number = 0; number < ClauseBook.Instance.Concepts.Count && number <= rank; number++)
+            for (int number = 0; clause.Start >= from && number < concepts.Count && number <= rank; number++)
             {
-                ConceptRow row = ClauseBook.Instance.Concepts[number];
-                if (!row.Fits(clause.Classes))
+                if (!concepts[number].Fits(clause.Classes) || !isAsked(concepts[number]))
                     continue;
-                (best, rank) = (Span(row, clause, statement), number);
+                (best, rank) = (Span(concepts[number], clause, statement), number);
                 break;
             }
         }
 
         return best;
+    }
+
+    private static WordClass ClassesWithin(Statement statement, in Hit hit)
+    {
+        WordClass classes = WordClass.None;
+        foreach (Hit word in statement.Words)
+        {
+            if (word.Start >= hit.Start && word.Start < hit.End)
+                classes |= word.Row.Class;
+        }
+
+        return classes;
     }
 
     /// <summary>The row that turns what a hit means; null where its subject is its own.</summary>
@@ -56,6 +78,9 @@ internal static class ClauseJudge
     {
         TurnPlace.Before => SubjectBefore(statement, hit) == row.Subject,
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
+        TurnPlace.Within => (ClassesWithin(statement, hit) & row.Subject) != 0
+            || (row.Subject == WordClass.Client && AddressLiteral.IsIn(statement.Text.Words[hit.Start..hit.End])),
+        TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
         _ => StandsBehindOr(row.Subject, statement, hit),
     };
 
@@ -92,6 +117,19 @@ internal static class ClauseJudge
         {
             if (clause.Holds(hit.Start))
                 return (clause.Classes & subject) != 0;
+        }
+
+        return false;
+    }
+
+    private static bool StandsBehind(WordClass subject, Statement statement, in Hit hit)
+    {
+        bool isBehind = false;
+        foreach (Clause clause in statement.Clauses)
+        {
+            if (isBehind && (clause.Classes & subject) != 0)
+                return true;
+            isBehind |= clause.IsHeading && clause.End >= hit.End;
         }
 
         return false;

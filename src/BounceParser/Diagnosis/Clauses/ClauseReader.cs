@@ -10,8 +10,10 @@ internal static class ClauseReader
     /// <summary>Words behind which the cause stands.</summary>
     private static readonly string[] Links = ["because ", "but "];
 
-    public static List<Clause> Read(ReadOnlySpan<char> words, List<Hit> classWords)
+    public static List<Clause> Read(Statement statement)
     {
+        ReadOnlySpan<char> words = statement.Text.Words;
+        IReadOnlyList<Hit> classWords = statement.Words;
         List<Clause> clauses = [];
         int next = 0;
         int start = 0;
@@ -22,6 +24,8 @@ internal static class ClauseReader
             WordClass classes = WordClass.None;
             for (; next < classWords.Count && classWords[next].Start < end; next++)
                 classes |= classWords[next].Row.Class;
+            if (statement.IsJudged(start) && AddressLiteral.IsIn(words[start..end]))
+                classes |= WordClass.Client;
             if ((classes & WordClass.Subjects) == 0 && clauses.Count > 0 && clauses[^1].IsHeading)
                 classes |= clauses[^1].Classes & WordClass.Subjects;
             clauses.Add(new Clause(start, end, classes, isHeading));

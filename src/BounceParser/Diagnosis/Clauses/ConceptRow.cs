@@ -7,5 +7,8 @@ namespace BounceParsing.Diagnosis;
 /// <param name="Reason">What they mean.</param>
 internal sealed record ConceptRow(string Id, WordClass All, WordClass None, BounceReason Reason)
 {
+    /// <summary>True when it tells more than that somebody or something was refused.</summary>
+    public bool NamesCause { get; } = (All & ~(WordClass.Subjects | WordClass.Refused)) != 0;
+
     public bool Fits(WordClass classes) => (classes & All) == All && (classes & None) == 0;
 }

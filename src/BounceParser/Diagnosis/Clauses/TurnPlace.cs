@@ -9,6 +9,12 @@ internal enum TurnPlace
     /// <summary>It stands in the same clause, before or behind.</summary>
     Beside,
 
+    /// <summary>It stands among the words themselves, in a gap of the row.</summary>
+    Within,
+
+    /// <summary>It stands behind the colon that follows the words' clause: there the cause is told.</summary>
+    Behind,
+
     /// <summary>It stands on the other side of an "or".</summary>
     Or,
 }

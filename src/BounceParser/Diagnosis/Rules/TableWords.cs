@@ -94,6 +94,8 @@ internal static class TableWords
     {
         nameof(TurnPlace.Before) => TurnPlace.Before,
         nameof(TurnPlace.Beside) => TurnPlace.Beside,
+        nameof(TurnPlace.Within) => TurnPlace.Within,
+        nameof(TurnPlace.Behind) => TurnPlace.Behind,
         nameof(TurnPlace.Or) => TurnPlace.Or,
         _ => throw Unknown(word),
     };

@@ -39,7 +39,7 @@ internal static class Consequences
                 or BounceReason.MailboxMoved or BounceReason.BadDomain or BounceReason.NotAcceptingMail;
 
     /// <summary>What the sender should do: the first row that fits.</summary>
-    public static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool isHard, bool isDomainSure, bool namesNewAddress)
+    public static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool isHard, BounceConfidence confidence, bool namesNewAddress)
     {
         BounceScope scope = ScopeOf(reason);
         return true switch
@@ -47,7 +47,7 @@ internal static class Consequences
             _ when action != DeliveryAction.Failed => BounceAdvice.None,
             _ when reason == BounceReason.MailboxMoved && namesNewAddress => BounceAdvice.UpdateAddress,
             _ when (isHard && scope == BounceScope.Recipient) || reason == BounceReason.Suppressed => BounceAdvice.SuppressAddress,
-            _ when isHard && isDomainSure => BounceAdvice.SuppressDomain,
+            _ when isHard && confidence == BounceConfidence.High => BounceAdvice.SuppressDomain,
             _ when isHard => BounceAdvice.SuppressAddress,
             _ when reason is BounceReason.RateLimited or BounceReason.Greylisted => BounceAdvice.SlowDown,
             _ when reason == BounceReason.MailboxFull => BounceAdvice.RetryLater,

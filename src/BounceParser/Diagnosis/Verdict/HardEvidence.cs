@@ -12,7 +12,7 @@ internal static class HardEvidence
             return false;
         return ruling.Level switch
         {
-            WitnessLevel.Concept or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => true,
+            WitnessLevel.Concept => true,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
@@ -31,7 +31,7 @@ internal static class HardEvidence
         return words;
     }
 
-    private static bool SpeaksOfRecipient(WordClass words) => (words & (WordClass.Recipient | WordClass.Address)) != 0;
+    private static bool SpeaksOfRecipient(WordClass words) => (words & (WordClass.Recipient | WordClass.Address | WordClass.Domain)) != 0;
 
     // RFC 5321, 4.2.3; a code that means one cause at every stage needs none.
     private static bool IsRefusalOfRecipient(int? code, SmtpStage stage)

@@ -7,8 +7,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     public Ruling? Decide()
     {
         Candidate? words = HearWords();
-        if (words is { Level: <= WitnessLevel.OwnWords })
-            return Of(words);
+        if (words is { Level: <= WitnessLevel.OwnWords } told)
+            return Of(ClauseJudge.CauseBehind(statements[told.Statement], told.Hit), told.Statement) ?? Of(words);
         if (ByConcept() is { } concept)
             return concept;
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
@@ -105,12 +105,15 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     {
         for (int number = 0; number < statements.Count; number++)
         {
-            if (ClauseJudge.Hear(statements[number]) is { } concept)
-                return new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[number].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = number };
+            if (Of(ClauseJudge.Hear(statements[number]), number) is { } ruling)
+                return ruling;
         }
 
         return null;
     }
+
+    private Ruling? Of(Concept? concept, int statement)
+        => concept is null ? null : new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement };
 
     private Ruling? ByProviderCode()
     {

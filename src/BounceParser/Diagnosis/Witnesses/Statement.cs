@@ -23,7 +23,7 @@ internal sealed class Statement : IDisposable
         }
 
         _replies = ReplyRanges.Find(testimony, Text, Hits);
-        _classWords.RemoveAll(word => IsIdle(word) || (_replies.Count > 0 && !IsReply(word)));
+        _classWords.RemoveAll(word => IsIdle(word) || !IsJudged(word.Start));
     }
 
     public FoldedText Text { get; }
@@ -34,7 +34,7 @@ internal sealed class Statement : IDisposable
     /// <summary>The words that speak of somebody or something, in their order, none over another: those of the remote reply where there is one.</summary>
     public IReadOnlyList<Hit> Words => _classWords;
 
-    public IReadOnlyList<Clause> Clauses => _clauses ??= ClauseReader.Read(Text.Words, _classWords);
+    public IReadOnlyList<Clause> Clauses => _clauses ??= ClauseReader.Read(this);
 
     public EvidenceSource Source { get; }
 
@@ -48,6 +48,9 @@ internal sealed class Statement : IDisposable
     public IReadOnlyList<TextRange> Replies => _replies;
 
     public bool IsReply(in Hit hit) => IsReply(hit.Start);
+
+    /// <summary>True when the words at a folded position are those to judge: the remote reply where there is one.</summary>
+    public bool IsJudged(int position) => _replies.Count == 0 || IsReply(position);
 
     /// <summary>The range of the reply in which a hit stands.</summary>
     public TextRange ReplyAround(in Hit hit)
