@@ -21,12 +21,14 @@ internal static class Diagnostician
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
-        Ruling ruling = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
+        Ruling? told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true);
+        LearnedWitness? second = statements.Length == 0 || told?.Level == WitnessLevel.Caller ? null : LearnedWitness.Ask(statements, codes, stage);
+        Ruling ruling = SecondOpinion.Choose(told ?? Ruling.None, second, statements);
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
-        BounceConfidence confidence = ConfidenceRule.Of(ruling, codes);
-        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements);
+        BounceConfidence confidence = ConfidenceRule.Of(ruling, codes, second);
+        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second);
         if (isHard && confidence < BounceConfidence.Medium)
             confidence = BounceConfidence.Medium;
         return new Judgement

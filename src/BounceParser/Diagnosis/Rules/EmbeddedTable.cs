@@ -7,14 +7,17 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A table of tab-separated rows that is part of the assembly. The first line names the columns; lines that begin with '#' are remarks.</summary>
 internal static class EmbeddedTable
 {
-    public static Rows Read(string name)
+    public static Rows Read(string name) => new(Encoding.UTF8.GetString(ReadBytes(name)));
+
+    /// <summary>The bytes of a table.</summary>
+    public static byte[] ReadBytes(string name)
     {
         Assembly assembly = typeof(EmbeddedTable).Assembly;
         using Stream stream = assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table {name} is not part of the assembly.");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new Rows(Encoding.UTF8.GetString(bytes));
+        return bytes;
     }
 
     /// <summary>The rows below the line of column names.</summary>

@@ -3,18 +3,17 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Tells how sure a ruling is: by the witness that decided, and by what agrees or objects.</summary>
 internal static class ConfidenceRule
 {
-    public static BounceConfidence Of(Ruling ruling, CodesFound codes)
+    public static BounceConfidence Of(Ruling ruling, CodesFound codes, LearnedWitness? second)
     {
         if (ruling.Reason == BounceReason.Undetermined)
             return BounceConfidence.None;
-        int codesSay = CodesSay(ruling, codes);
+        int support = CodesSay(ruling, codes) + SecondOpinion.Says(ruling, second) - (ruling.IsContested ? 1 : 0);
         return ruling.Level switch
         {
-            WitnessLevel.Caller or WitnessLevel.ReplyToken => BounceConfidence.High,
-            WitnessLevel.ReplyWords or WitnessLevel.OwnWords => ruling.IsContested || codesSay < 0 ? BounceConfidence.Medium : BounceConfidence.High,
-            WitnessLevel.ProviderCode => BounceConfidence.High,
-            WitnessLevel.Concept or WitnessLevel.SpecificStatus or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => BounceConfidence.Medium,
-            _ => BounceConfidence.Low,
+            WitnessLevel.Caller => BounceConfidence.High,
+            WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode => support > 0 ? BounceConfidence.High : support == 0 ? BounceConfidence.Medium : BounceConfidence.Low,
+            WitnessLevel.Concept or WitnessLevel.SpecificStatus or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => support > 0 ? BounceConfidence.High : support == 0 ? BounceConfidence.Medium : BounceConfidence.Low,
+            _ => support > 0 ? BounceConfidence.Medium : BounceConfidence.Low,
         };
     }
 

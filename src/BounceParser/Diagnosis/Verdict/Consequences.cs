@@ -35,8 +35,12 @@ internal static class Consequences
     /// <summary>Whether the address should not be mailed again, given that there is evidence for the reason.</summary>
     public static bool IsHard(BounceReason reason, DeliveryAction action, BouncePermanence permanence)
         => action == DeliveryAction.Failed && permanence == BouncePermanence.Permanent
-            && reason is BounceReason.UnknownUser or BounceReason.InvalidAddress or BounceReason.MailboxDisabled
-                or BounceReason.MailboxMoved or BounceReason.BadDomain or BounceReason.NotAcceptingMail;
+            && IsOfHardBounce(reason);
+
+    /// <summary>True for the reasons that a hard bounce may have.</summary>
+    public static bool IsOfHardBounce(BounceReason reason)
+        => reason is BounceReason.UnknownUser or BounceReason.InvalidAddress or BounceReason.MailboxDisabled
+            or BounceReason.MailboxMoved or BounceReason.BadDomain or BounceReason.NotAcceptingMail;
 
     /// <summary>What the sender should do: the first row that fits.</summary>
     public static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool isHard, BounceConfidence confidence, bool namesNewAddress)

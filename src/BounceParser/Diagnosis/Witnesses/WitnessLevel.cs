@@ -30,6 +30,9 @@ internal enum WitnessLevel
     /// <summary>The mailer's own words that say little.</summary>
     VagueOwnWords,
 
+    /// <summary>The second witness: what replies like this one mostly mean.</summary>
+    Learned,
+
     /// <summary>A status code that names no more than a field.</summary>
     GeneralStatus,
 
