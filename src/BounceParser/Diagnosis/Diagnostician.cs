@@ -22,7 +22,7 @@ internal static class Diagnostician
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
         Ruling? told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true);
-        LearnedWitness? second = statements.Length == 0 || told?.Level == WitnessLevel.Caller ? null : LearnedWitness.Ask(statements, codes, stage);
+        LearnedWitness? second = delivery.Action != DeliveryAction.Failed || told?.Level == WitnessLevel.Caller ? null : LearnedWitness.Ask(statements, codes, stage);
         Ruling ruling = SecondOpinion.Choose(told ?? Ruling.None, second, statements);
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);

@@ -18,8 +18,11 @@ internal sealed class LearnedWitness
     /// <summary>True when the reasons of a hard bounce are likelier together than the others.</summary>
     public bool IsHard { get; }
 
-    public static LearnedWitness Ask(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
+    /// <summary>What it says of the remote server's words; null where there are none.</summary>
+    public static LearnedWitness? Ask(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
     {
+        if (!HasReply(statements))
+            return null;
         LearnedTable table = LearnedTable.Instance;
         WordFeatures features = WordFeatures.Of(statements, codes, stage);
         Span<float> scores = stackalloc float[table.ReasonCount];
@@ -36,6 +39,17 @@ internal sealed class LearnedWitness
         }
 
         return new LearnedWitness(features, best, 1 / sum, hard / sum > 0.5f);
+    }
+
+    private static bool HasReply(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            if (statement.Replies.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Its ruling, with the words that weighed most as evidence.</summary>

@@ -22,7 +22,10 @@ internal sealed class WordFeatures
         if (codes.Status is { } status)
             Add(Of("status", (((status.Class * 10) + status.Subject) * 1000) + status.Detail));
         for (int number = 0; number < statements.Count; number++)
-            AddWords(statements[number], number);
+        {
+            if (statements[number].Replies.Count > 0)
+                AddWords(statements[number], number);
+        }
     }
 
     public IReadOnlyList<uint> Numbers => _numbers;

@@ -8,13 +8,10 @@ internal static class ConfidenceRule
         if (ruling.Reason == BounceReason.Undetermined)
             return BounceConfidence.None;
         int support = CodesSay(ruling, codes) + SecondOpinion.Says(ruling, second) - (ruling.IsContested ? 1 : 0);
-        return ruling.Level switch
-        {
-            WitnessLevel.Caller => BounceConfidence.High,
-            WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode => support > 0 ? BounceConfidence.High : support == 0 ? BounceConfidence.Medium : BounceConfidence.Low,
-            WitnessLevel.Concept or WitnessLevel.SpecificStatus or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => support > 0 ? BounceConfidence.High : support == 0 ? BounceConfidence.Medium : BounceConfidence.Low,
-            _ => support > 0 ? BounceConfidence.Medium : BounceConfidence.Low,
-        };
+        bool isPlain = ruling.Level is WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode;
+        if (ruling.Level == WitnessLevel.Caller || support > 0 || (support == 0 && isPlain && (second is null || ruling.IsStrong)))
+            return ruling.Level > WitnessLevel.GeneralStatus ? BounceConfidence.Medium : BounceConfidence.High;
+        return support == 0 && ruling.Level < WitnessLevel.Learned ? BounceConfidence.Medium : BounceConfidence.Low;
     }
 
     /// <summary>1 where a code that names a cause has the same reason, -1 where it has another fault, else 0.</summary>

@@ -13,6 +13,7 @@ internal static class HardEvidence
         return ruling.Level switch
         {
             WitnessLevel.Concept => true,
+            WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };

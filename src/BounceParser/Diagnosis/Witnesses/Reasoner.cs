@@ -80,6 +80,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         return new Ruling(candidate.Level, reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage)
         {
             Statement = candidate.Statement,
+            IsStrong = (row.Rank == RuleRank.Strong || row.Kind == RuleKind.Provider) && reason == row.Reason,
             IsContested = IsContested(candidate),
         };
     }
