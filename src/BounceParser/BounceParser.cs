@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using BounceParsing.Diagnosis;
-using BounceParsing.Joining;
 using BounceParsing.Reading;
 using MimeKit;
 
