@@ -8,7 +8,7 @@ public sealed class BounceSentencesTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void EveryValueHasASentenceInEveryLanguage(string language)
+    public void Every_value_has_a_sentence_in_every_language(string language)
     {
         SentenceTable table = SentenceTable.OfLanguage(language);
         IEnumerable<string> values = WordsOf<BounceReason>().Concat(WordsOf<BounceAdvice>()).Concat(WordsOf<ReportKind>())
@@ -20,7 +20,7 @@ public sealed class BounceSentencesTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void NoTwoValuesOfAVocabularyReadTheSame(string language)
+    public void No_two_values_of_a_vocabulary_read_the_same(string language)
     {
         SentenceTable table = SentenceTable.OfLanguage(language);
         Enum.GetValues<BounceReason>().Select(reason => table.Find(nameof(BounceReason), reason.ToString())).Should().OnlyHaveUniqueItems();
@@ -38,11 +38,11 @@ public sealed class BounceSentencesTests
     [InlineData("den", "en")]
     [InlineData("fi", "en")]
     [InlineData("", "en")]
-    public void TheLanguageIsTheOneOfTheTagOrEnglish(string tag, string language)
+    public void The_language_is_the_one_of_the_tag_or_english(string tag, string language)
         => SentenceTable.LanguageOf(tag).Should().Be(language);
 
     [Fact]
-    public void AValueIsDescribedInTheLanguageOfTheCulture()
+    public void A_value_is_described_in_the_language_of_the_culture()
     {
         BounceReason.MailboxFull.Describe(CultureInfo.InvariantCulture).Should().Be("The recipient's mailbox is over its quota.");
         BounceAdvice.SlowDown.Describe(CultureInfo.InvariantCulture).Should().Be("Send less, or more slowly.");
@@ -53,11 +53,11 @@ public sealed class BounceSentencesTests
     }
 
     [Fact]
-    public void AValueOfANewerVersionIsItsNumber()
+    public void A_value_of_a_newer_version_is_its_number()
         => ((BounceReason)999).Describe(CultureInfo.InvariantCulture).Should().Be("999");
 
     [Fact]
-    public void ANullCultureIsRefused()
+    public void A_null_culture_is_refused()
     {
         Action act = () => BounceReason.MailboxFull.Describe(null!);
         act.Should().Throw<ArgumentNullException>();

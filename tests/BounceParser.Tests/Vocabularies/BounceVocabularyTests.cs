@@ -20,16 +20,16 @@ public sealed class BounceVocabularyTests
     [InlineData("PowerMTA", "quota-issues", BounceReason.MailboxFull)]
     [InlineData("Enhanced status codes", "5.7.26", BounceReason.AuthenticationFailure)]
     [InlineData("Enhanced status codes", "4.2.2", BounceReason.MailboxFull)]
-    public void ATermIsReadAsAReason(string vocabulary, string term, BounceReason reason)
+    public void A_term_is_read_as_a_reason(string vocabulary, string term, BounceReason reason)
         => Named(vocabulary).ReasonOf(term).Should().Be(reason);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AnUnknownTermHasNoReason(string name) => Named(name).ReasonOf("no such term").Should().BeNull();
+    public void An_unknown_term_has_no_reason(string name) => Named(name).ReasonOf("no such term").Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryReasonIsWrittenAsATermThatIsRead(string name)
+    public void Every_reason_is_written_as_a_term_that_is_read(string name)
     {
         BounceVocabulary vocabulary = Named(name);
         foreach (BounceReason reason in Enum.GetValues<BounceReason>())
@@ -41,7 +41,7 @@ public sealed class BounceVocabularyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryTermIsRead(string name)
+    public void Every_term_is_read(string name)
         => Named(name).Terms.Should().OnlyHaveUniqueItems().And.OnlyContain(term => Named(name).ReasonOf(term) != null);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class BounceVocabularyTests
     [InlineData("Anymail", 5)]
     [InlineData("KumoMTA", 20)]
     [InlineData("PowerMTA", 17)]
-    public void SoManyReasonsSurviveTheWayThereAndBack(string name, int kept)
+    public void So_many_reasons_survive_the_way_there_and_back(string name, int kept)
         => Enum.GetValues<BounceReason>().Count(Named(name).KeepsReason).Should().Be(kept);
 
     [Theory]
@@ -64,18 +64,18 @@ public sealed class BounceVocabularyTests
     [InlineData(BounceReason.Undetermined, BouncePermanence.Transient, "Transient/General")]
     [InlineData(BounceReason.RelayDenied, BouncePermanence.Unknown, "Undetermined/Undetermined")]
     [InlineData(BounceReason.MailboxFull, BouncePermanence.Permanent, "Transient/MailboxFull")]
-    public void PermanenceChoosesBetweenTermsThatTellItApart(BounceReason reason, BouncePermanence permanence, string term)
+    public void Permanence_chooses_between_terms_that_tell_it_apart(BounceReason reason, BouncePermanence permanence, string term)
         => BounceVocabulary.AmazonSes.TermFor(reason, permanence).Should().Be(term);
 
     [Fact]
-    public void TheClassOfAStatusCodeFollowsThePermanence()
+    public void The_class_of_a_status_code_follows_the_permanence()
     {
         BounceVocabulary.EnhancedStatusCodes.TermFor(BounceReason.MailboxFull, BouncePermanence.Transient).Should().Be("4.2.2");
         BounceVocabulary.EnhancedStatusCodes.TermFor(new BouncedRecipient { Reason = BounceReason.UnknownUser, Permanence = BouncePermanence.Permanent }).Should().Be("5.1.1");
     }
 
     [Fact]
-    public void NullsAreRefused()
+    public void Nulls_are_refused()
     {
         Action read = () => BounceVocabulary.Sisimai.ReasonOf(null!);
         Action write = () => BounceVocabulary.Sisimai.TermFor(null!);
