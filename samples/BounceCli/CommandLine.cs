@@ -24,7 +24,7 @@ internal static class CommandLine
             return parsed.Invoke();
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
             Console.Error.WriteLine($"BounceCli: {message}");
-        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE   |   BounceCli classify [--json]");
+        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE   |   BounceCli classify [--json]   |   BounceCli redact FILE");
         return ExitCode.Usage;
     }
 
@@ -44,6 +44,9 @@ internal static class CommandLine
         Command classify = new("classify", "Judges the SMTP replies or log lines of standard input, one a line, or JSON Lines with id, reply, remoteMta, stage.") { json };
         classify.SetAction(parsed => ClassifyCommand.Run(parsed.GetValue(json)));
         root.Subcommands.Add(classify);
+        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { File };
+        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(File)));
+        root.Subcommands.Add(redact);
         return root;
     }
 
