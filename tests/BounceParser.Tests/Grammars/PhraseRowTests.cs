@@ -1,4 +1,3 @@
-using BounceParsing.Grammars;
 using BounceParsing.Grammars.Reports;
 
 namespace BounceParsing.Tests.Grammars;

@@ -1,4 +1,3 @@
-using BounceParsing.Grammars;
 using CsCheck;
 
 namespace BounceParsing.Tests.Grammars;

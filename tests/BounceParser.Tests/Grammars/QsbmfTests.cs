@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using BounceParsing.Grammars.Qsbmf;
+using BounceParsing.Grammars.Formats.Qsbmf;
 using BounceParsing.Reading;
 using BounceParsing.Tests.Support;
 using CsCheck;

@@ -18,16 +18,16 @@ internal static class AutoReplyEvidence
     {
         HeaderTable headers = notice.Headers;
         string subject = headers["Subject"] ?? string.Empty;
-        if (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsFromDaemon(headers))
+        if (notice.ContentType.IsMimeType("multipart", "report") || Gatekeeper.IsFromDaemon(headers))
             return false;
         HeaderSign signs = HeaderSigns.Of(headers);
         if (signs.HasFlag(HeaderSign.ReplyProof))
             return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
         if (AutoReplySubjects.Beginnings.Heads(WithoutTag(subject)))
             return true;
-        if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gate.IsConversation(subject))
+        if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gatekeeper.IsConversation(subject))
             return SaysAway(notice);
-        bool isHinted = !signs.HasFlag(HeaderSign.List) && (signs.HasFlag(HeaderSign.ReplyHint) || Gate.HasNullSender(headers));
+        bool isHinted = !signs.HasFlag(HeaderSign.List) && (signs.HasFlag(HeaderSign.ReplyHint) || Gatekeeper.HasNullSender(headers));
         return isHinted && HintIsBorneOut(notice, signs, subject);
     }
 
@@ -35,7 +35,7 @@ internal static class AutoReplyEvidence
     private static bool HintIsBorneOut(Notice notice, HeaderSign signs, string subject)
     {
         bool isAnswer = IsAnswer(notice.Headers, signs, subject);
-        if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
+        if (AutoReplySubjects.Phrases.IsIn(subject) && !Gatekeeper.IsConversation(subject))
             return isAnswer || SaysAway(notice);
         if (isAnswer && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice)))
             return true;
@@ -51,7 +51,7 @@ internal static class AutoReplyEvidence
 
     /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
     private static bool IsAnswer(HeaderTable headers, HeaderSign signs, string? subject)
-        => signs.HasFlag(HeaderSign.Answer) || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
+        => signs.HasFlag(HeaderSign.Answer) || Gatekeeper.IsConversation(subject) || Gatekeeper.HasNullSender(headers)
             || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
 
     /// <summary>The Subject without the tag that a list or a ticket system puts before it.</summary>

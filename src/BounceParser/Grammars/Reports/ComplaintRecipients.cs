@@ -65,5 +65,5 @@ internal static class ComplaintRecipients
     }
 
     private static string? Address(string? value)
-        => Rfc3464.StatusValue.Mailbox(value) is string address && MailboxText.IsMailbox(address) ? address : null;
+        => Formats.Rfc3464.StatusValue.Mailbox(value) is string address && MailboxText.IsMailbox(address) ? address : null;
 }

@@ -26,8 +26,8 @@ internal sealed class ReceiptGrammar : IGrammar
 
     private static void AddRecipient(Findings findings, PartFields fields, string? refusal)
     {
-        string? final = Rfc3464.StatusValue.Mailbox(fields["Final-Recipient"]);
-        string? original = Rfc3464.StatusValue.Mailbox(fields["Original-Recipient"]);
+        string? final = Formats.Rfc3464.StatusValue.Mailbox(fields["Final-Recipient"]);
+        string? original = Formats.Rfc3464.StatusValue.Mailbox(fields["Original-Recipient"]);
         if (final is null && original is null)
             return;
         findings.Blocks.Add(new Block

@@ -9,8 +9,8 @@ internal sealed class SilentReplyGrammar : IGrammar
     public Findings? Read(Notice notice)
     {
         HeaderTable headers = notice.Headers;
-        bool isSoftwares = Gate.HasNullSender(headers) || HeaderSigns.Of(headers).HasFlag(HeaderSign.ReplyProof);
-        if (!isSoftwares || !headers.Has("In-Reply-To") || Gate.HasReportPart(notice))
+        bool isSoftwares = Gatekeeper.HasNullSender(headers) || HeaderSigns.Of(headers).HasFlag(HeaderSign.ReplyProof);
+        if (!isSoftwares || !headers.Has("In-Reply-To") || Gatekeeper.HasReportPart(notice))
             return null;
         string subject = headers["Subject"] ?? string.Empty;
         return IsOffices(headers) && !GateRows.Subjects.IsIn(subject) ? AutoReplyGrammar.Make(notice, "rfc3834") : null;
@@ -18,5 +18,5 @@ internal sealed class SilentReplyGrammar : IGrammar
 
     /// <summary>True where a person is the author, or the office that a person may fill.</summary>
     private static bool IsOffices(HeaderTable headers)
-        => !Gate.IsFromDaemon(headers) || GateRows.OfficeSenders.IsIn(headers["From"]);
+        => !Gatekeeper.IsFromDaemon(headers) || GateRows.OfficeSenders.IsIn(headers["From"]);
 }

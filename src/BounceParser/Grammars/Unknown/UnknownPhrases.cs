@@ -3,7 +3,7 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>The words by which a notice of an unknown mailer is understood, read once from the embedded table.</summary>
 internal static class UnknownPhrases
 {
-    private const string File = "Unknown.Phrases.txt";
+    private const string File = "Languages.Unknown.txt";
 
     private static readonly Lazy<Dictionary<string, PhraseSet>> Lists = new(Load);
 
