@@ -17,9 +17,9 @@ internal sealed class FoldedText : IDisposable
     private FoldedText(string text, string? ownAddress)
     {
         Text = text;
-        _words = ArrayPool<char>.Shared.Rent(text.Length);
+        _words = ArrayPool<char>.Shared.Rent(text.Length + Matcher.Padding);
         _origins = ArrayPool<int>.Shared.Rent(text.Length + 1);
-        Fold(text, ReplyCodeFinder.FindContinued(text));
+        _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
         _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
         NamesOther = NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
         NamesOwn = ownAddress is not null && Words.Contains(ownAddress.ToLowerInvariant(), StringComparison.Ordinal);
@@ -28,6 +28,9 @@ internal sealed class FoldedText : IDisposable
     public string Text { get; }
 
     public ReadOnlySpan<char> Words => _words.AsSpan(0, _length);
+
+    /// <summary>The words and what <see cref="Matcher.Scan"/> wants behind them.</summary>
+    public ReadOnlySpan<char> Padded => _words.AsSpan(0, _length + Matcher.Padding);
 
     public static FoldedText Of(string text, string? ownAddress = null) => new(text, ownAddress);
 
@@ -47,12 +50,12 @@ internal sealed class FoldedText : IDisposable
     public bool IsNameAt(int position) => _names[position];
 
     /// <summary>True when a part of the phrase that matched lies in an address, a host or a URL.</summary>
-    public bool IsName(int start, int end, Phrase phrase, int part, int position)
+    public bool IsName(in Match match, Phrase phrase)
     {
         int last = phrase.PartCount - 1;
-        return _names[start] || _names[end - 1]
-            || (part != 0 && part != last && _names[position])
-            || (last == 0 && _names.AsSpan(start, end - start).Contains(true));
+        return _names[match.Start] || _names[match.End - 1]
+            || (match.Part != 0 && match.Part != last && _names[match.Position])
+            || (last == 0 && _names.AsSpan(match.Start, match.End - match.Start).Contains(true));
     }
 
     public void Dispose()
@@ -64,51 +67,4 @@ internal sealed class FoldedText : IDisposable
     }
 
     private char OriginalAt(int position) => Text[_origins[position]];
-
-    private void Fold(string text, ReadOnlySpan<char> continued)
-    {
-        bool blank = true;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (char.IsWhiteSpace(c))
-            {
-                // A bounce format of paragraphs writes the second of two newlines as a slash.
-                while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
-                    i++;
-                if (!blank)
-                    Add(' ', i);
-                blank = true;
-                continue;
-            }
-
-            int skipped = blank ? ReplyCodeFinder.ContinuationLength(text.AsSpan(i), continued) : 0;
-            if (skipped > 0)
-            {
-                i += skipped - 1;
-                continue;
-            }
-
-            if (c is '\u200b' or '\ufeff' or '\u00ad')
-                continue;
-            Add(FoldCharacter(c), i);
-            blank = false;
-        }
-    }
-
-    private void Add(char c, int origin)
-    {
-        _words[_length] = c;
-        _origins[_length++] = origin;
-    }
-
-    private static char FoldCharacter(char c) => c switch
-    {
-        < '\u0080' => char.ToLowerInvariant(c),
-        '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u00b4' => '\'',
-        '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' => '"',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
-        >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(c - 0xfee0)),
-        _ => char.ToLowerInvariant(c),
-    };
 }
