@@ -5,7 +5,9 @@ namespace BounceParsing.Gate;
 /// <summary>Gathers in one pass over a message's headers what all rows of marks know of them.</summary>
 internal static class HeaderSigns
 {
-    private static readonly Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> ByName = Build();
+    private const string Table = "Headers.txt";
+
+    private static readonly Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> ByName = Load();
 
     public static HeaderSign Of(HeaderTable headers)
     {
@@ -31,26 +33,39 @@ internal static class HeaderSigns
         return signs;
     }
 
-    private static Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> Build()
+    private static Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> Load()
     {
         Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> byName = new(StringComparer.OrdinalIgnoreCase);
-        Add(GateRows.ReportHeaders, HeaderSign.Report);
-        Add(GateRows.AggregateHeaders, HeaderSign.Aggregate);
-        Add(GateRows.PersonsPrograms, HeaderSign.Person);
-        Add(GateRows.ListHeaders, HeaderSign.List);
-        Add(GateRows.AnswerHeaders, HeaderSign.Answer);
-        Add(AutoReplyHeaderRows.Proofs, HeaderSign.ReplyProof);
-        Add(AutoReplyHeaderRows.Hints, HeaderSign.ReplyHint);
-        return byName;
-
-        void Add(IReadOnlyList<HeaderMark> marks, HeaderSign sign)
+        HeaderSign sign = HeaderSign.None;
+        using StreamReader reader = new(typeof(HeaderSigns).Assembly.GetManifestResourceStream(Table)
+            ?? throw new InvalidOperationException($"The table {Table} is not part of the assembly."));
+        while (reader.ReadLine() is string line)
         {
-            foreach (HeaderMark mark in marks)
-            {
-                if (!byName.TryGetValue(mark.Name, out List<(HeaderMark Mark, HeaderSign Sign)>? sameName))
-                    byName[mark.Name] = sameName = [];
-                sameName.Add((mark, sign));
-            }
+            if (line is ['[', .., ']'])
+                sign = SignOf(line);
+            else if (line.Length > 0 && line[0] != '#')
+                Add(HeaderMark.Parse(line), sign, byName);
         }
+
+        return byName;
     }
+
+    private static void Add(HeaderMark mark, HeaderSign sign, Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> byName)
+    {
+        if (!byName.TryGetValue(mark.Name, out List<(HeaderMark Mark, HeaderSign Sign)>? sameName))
+            byName[mark.Name] = sameName = [];
+        sameName.Add((mark, sign));
+    }
+
+    private static HeaderSign SignOf(string section) => section switch
+    {
+        "[report]" => HeaderSign.Report,
+        "[aggregate]" => HeaderSign.Aggregate,
+        "[list]" => HeaderSign.List,
+        "[answer]" => HeaderSign.Answer,
+        "[person]" => HeaderSign.Person,
+        "[reply]" => HeaderSign.ReplyProof,
+        "[reply hint]" => HeaderSign.ReplyHint,
+        _ => throw new FormatException($"{section} is no sign that a header gives."),
+    };
 }

@@ -6,6 +6,7 @@ namespace BounceParsing.Reading;
 internal sealed class Notice
 {
     private List<TextLines>? _texts;
+    private NoticeFacts? _facts;
 
     public HeaderTable Headers { get; set; } = HeaderTable.Empty;
 
@@ -21,6 +22,9 @@ internal sealed class Notice
 
     /// <summary>True when a limit cut something of this message off.</summary>
     public bool IsTruncated { get; set; }
+
+    /// <summary>What the headers and the first words tell.</summary>
+    public NoticeFacts Facts => _facts ??= new NoticeFacts(this);
 
     /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin.</summary>
     public List<TextLines> Texts => _texts ??= FindTexts();

@@ -9,7 +9,7 @@ internal static class ComplaintRecipients
     {
         foreach (string address in Find(report, notice))
         {
-            if (!ComplaintRows.RedactedWords.IsIn(address))
+            if (!NoticeWords.Read(address).Has(WordKind.RedactedAddress))
                 findings.Blocks.Add(new Block { IsFields = true, FinalRecipient = address });
         }
     }

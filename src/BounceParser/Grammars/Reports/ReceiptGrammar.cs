@@ -51,8 +51,8 @@ internal sealed class ReceiptGrammar : IGrammar
         if (!isUnread || notice.Texts is not [TextLines text, ..])
             return null;
         string words = text.Slice(0, text.Count);
-        bool refuses = ReceiptRows.Refusals.IsIn(words)
-            || ReceiptRows.RefusalSubjects.Begins(notice.Headers["Subject"])
+        bool refuses = notice.Facts.WordsOf(text).Has(WordKind.Refusal)
+            || notice.Facts.SubjectWords.Begins(WordKind.RefusalSubject)
             || (notice.Headers["Auto-Submitted"] ?? string.Empty).Contains("(rejected)", StringComparison.OrdinalIgnoreCase);
         return refuses ? words : null;
     }

@@ -10,13 +10,22 @@ internal sealed class OwnWords
     private const int LastLine = 300;
 
     private readonly bool[] _tells;
+
+    /// <summary>What stands within a line.</summary>
+    private readonly ulong[] _within;
+
+    /// <summary>What begins in a line and ends in the next: phrases run over line ends.</summary>
+    private readonly ulong[] _across;
     private ReportKind _kind;
     private bool _isFinal;
 
-    public OwnWords(TextLines text)
+    public OwnWords(TextLines text, TextWords words)
     {
         Text = text;
-        End = FindEnd(text);
+        int last = Math.Min(text.Count, LastLine);
+        (_within, _across) = (new ulong[last], new ulong[last]);
+        File(words);
+        End = FindEnd(last);
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
@@ -36,14 +45,33 @@ internal sealed class OwnWords
 
     public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
 
+    /// <summary>True for a line with an address that is there to be written to.</summary>
+    public bool IsContact(int line) => Holds(_within[line], WordKind.Contact);
+
+    private static bool Holds(ulong kinds, WordKind kind) => (kinds & (1UL << (int)kind)) != 0;
+
+    private void File(TextWords words)
+    {
+        foreach (ref readonly WordHit hit in words.Hits)
+        {
+            int first = Text.LineAt(hit.Start);
+            int last = Text.LineAt(hit.End - 1);
+            if (last >= _within.Length)
+                break;
+            if (first == last)
+                _within[first] |= 1UL << (int)hit.Kind;
+            else if (last == first + 1)
+                _across[first] |= 1UL << (int)hit.Kind;
+        }
+    }
+
     private bool ReadLine(int line)
     {
-        // Phrases run over line ends: two lines are read together.
-        string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
-        bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
-        _isFinal |= UnknownPhrases.Final.IsIn(words);
-        bool tellsSuccess = UnknownPhrases.Success.IsIn(words);
-        bool tells = tellsDelay || tellsSuccess || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        ulong kinds = _within[line] | (line + 1 < End ? _within[line + 1] | _across[line] : 0);
+        bool tellsDelay = Holds(kinds, WordKind.Delay);
+        _isFinal |= Holds(kinds, WordKind.Final);
+        bool tellsSuccess = Holds(kinds, WordKind.Success);
+        bool tells = tellsDelay || tellsSuccess || Holds(kinds, WordKind.Failure) || CodeText.HoldsCode(Text[line]);
         if (tellsSuccess && _kind == ReportKind.None)
             _kind = ReportKind.Success;
         else if (tellsDelay)
@@ -53,12 +81,11 @@ internal sealed class OwnWords
         return tells;
     }
 
-    private static int FindEnd(TextLines text)
+    private int FindEnd(int last)
     {
-        int last = Math.Min(text.Count, LastLine);
         for (int line = 0; line < last; line++)
         {
-            if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || (line > 0 && IsCopyHeading(text, line)))
+            if (IsQuoted(Text, line) || CopyMarks.Find(Text, line, []) >= 0 || (line > 0 && IsCopyHeading(line)))
                 return line;
         }
 
@@ -70,14 +97,14 @@ internal sealed class OwnWords
         => text[line] is ['>', ..] && line + 1 < text.Count && text[line + 1] is ['>', ..];
 
     /// <summary>True for words that announce the copy, set off by rules or a colon or with the message's headers right below.</summary>
-    private static bool IsCopyHeading(TextLines text, int line)
+    private bool IsCopyHeading(int line)
     {
-        ReadOnlySpan<char> words = text[line].Trim();
-        if (!UnknownPhrases.Copy.IsIn(words))
+        if (!Holds(_within[line], WordKind.Copy))
             return false;
+        ReadOnlySpan<char> words = Text[line].Trim();
         if (words[0] is '-' or '=' or '*' or '_' or '|' or '#' || words[^1] is ':' or '：' or '-' or '=')
             return true;
-        int next = text.SkipBlank(line + 1);
-        return next < text.Count && ReturnedText.StartsHeader(text[next]);
+        int next = Text.SkipBlank(line + 1);
+        return next < Text.Count && ReturnedText.StartsHeader(Text[next]);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class MessagingServerGrammar : IGrammar
 {
     private const string RecipientLabel = "Recipient address:";
 
+    public static readonly string[] Marks = [RecipientLabel];
+
     /// <summary>What has become of the message; the words may be wrapped.</summary>
     private static readonly (string Words, DeliveryAction Action)[] Fates =
     [
@@ -26,7 +28,7 @@ internal sealed class MessagingServerGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            if (ReadText(text) is Findings findings)
+            if (notice.Facts.WordsOf(text).Has(FormatMark.MessagingServer) && ReadText(text) is Findings findings)
                 return findings;
         }
 

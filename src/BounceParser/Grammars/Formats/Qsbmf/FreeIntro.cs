@@ -11,7 +11,7 @@ internal static class FreeIntro
     public static QsbmfIntro? Find(TextLines text, Notice notice)
     {
         int first = text.SkipBlank(0);
-        bool isMarked = Gatekeeper.HasBounceMark(notice.Headers);
+        bool isMarked = notice.Facts.HasBounceMark;
         int recipient = FindRecipient(text, first, isMarked);
         if (recipient < 0)
             return null;

@@ -6,14 +6,18 @@ namespace BounceParsing.Grammars.Formats.Qsbmf;
 internal sealed class QreceiptGrammar : IGrammar
 {
     private const string Opening = "Hi! This is the qreceipt program. Your message was delivered to the following address: ";
+    public static readonly string[] Marks = ["Hi! This is the qreceipt program."];
+
     private const string Closing = ". Thanks for asking.";
 
     public Findings? Read(Notice notice)
     {
-        if (!Gatekeeper.IsDaemons(notice.Headers))
+        if (!notice.Facts.IsDaemons)
             return null;
         foreach (TextLines text in notice.Texts)
         {
+            if (!notice.Facts.WordsOf(text).Has(FormatMark.Qreceipt))
+                continue;
             int first = text.SkipBlank(0);
             string words = IntroWords.Collapse(text, first, text.NextBlank(first));
             int end = words.IndexOf(Closing, StringComparison.OrdinalIgnoreCase);

@@ -10,13 +10,12 @@ internal sealed class QsbmfGrammar : IGrammar
 
     public Findings? Read(Notice notice)
     {
-        string? subject = notice.Headers["Subject"];
-        bool isByDaemon = Gatekeeper.IsDaemons(notice.Headers) || Gatekeeper.HasBounceMark(notice.Headers);
+        bool isByDaemon = notice.Facts.IsDaemons || notice.Facts.HasBounceMark;
         if (!isByDaemon && IsPersonal(notice.Headers))
             return null;
         foreach (TextLines text in notice.Texts)
         {
-            QsbmfIntro? intro = QsbmfIntro.Find(text, subject, isByDaemon);
+            QsbmfIntro? intro = QsbmfIntro.Find(text, notice.Facts, isByDaemon);
             if (intro is null && isByDaemon)
                 intro = FreeIntro.Find(text, notice);
             if (intro is not null && ReadText(notice, text, intro, isByDaemon) is Findings findings)

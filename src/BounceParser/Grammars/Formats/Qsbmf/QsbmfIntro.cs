@@ -8,23 +8,21 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
     /// <summary>How many paragraphs may stand before the intro where a daemon's headers vouch for the notice.</summary>
     private const int MaxParagraphsBefore = 5;
 
-    private const int LettersLookedAt = 12;
-
     /// <summary>The intro of a text; null when the text has none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="subject">The notice's Subject, which may hold the intro's first line.</param>
+    /// <param name="facts">What is known of the notice; its Subject may hold the intro's first line.</param>
     /// <param name="isByDaemon">False where the intro must be the first paragraph.</param>
-    public static QsbmfIntro? Find(TextLines text, string? subject, bool isByDaemon)
+    public static QsbmfIntro? Find(TextLines text, NoticeFacts facts, bool isByDaemon)
     {
         int line = text.SkipBlank(0);
-        if (line < text.Count && InSubject(text, line, subject) is QsbmfIntro split)
+        if (line < text.Count && InSubject(text, line, facts.Subject) is QsbmfIntro split)
             return split;
         for (int i = 0; line < text.Count && i < (isByDaemon ? MaxParagraphsBefore : 1); i++)
         {
             if (i > 0 && QsbmfBreak.MayEndWords(text, line))
                 return null;
             int end = text.NextBlank(line);
-            if (MayBegin(text[line].TrimStart()) && FindRow(text, line, end) is QsbmfIntro intro)
+            if (IsMarked(facts.WordsOf(text), text, line, end) && FindRow(text, line, end) is QsbmfIntro intro)
                 return intro;
             line = text.SkipBlank(end);
         }
@@ -32,13 +30,13 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         return null;
     }
 
-    /// <summary>A quick look at the first letters, which spares most paragraphs the collapsing.</summary>
-    private static bool MayBegin(ReadOnlySpan<char> line)
+    private static bool IsMarked(TextWords words, TextLines text, int line, int end)
     {
-        foreach (QsbmfRow row in QsbmfRows.All)
+        if (!words.Has(FormatMark.Qsbmf))
+            return false;
+        foreach (ref readonly WordHit hit in words.Hits)
         {
-            int length = Math.Min(Math.Min(line.Length, row.Opening.Length), LettersLookedAt);
-            if (line[..length].Equals(row.Opening.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+            if (hit is { Kind: WordKind.FormatMark, Value: (int)FormatMark.Qsbmf } && text.LineAt(hit.Start) is int at && at >= line && at < end)
                 return true;
         }
 

@@ -76,4 +76,7 @@ internal static class QsbmfRows
 
     /// <summary>What qmail-send.c, injectbounce, tells of a bounce that bounced, in the intro or in the break.</summary>
     public static readonly IReadOnlyList<string> DoubleBounces = ["but the bounce bounced!", "is the original bounce"];
+
+    /// <summary>Words one of which stands in every intro.</summary>
+    public static IEnumerable<string> Marks => All.Select(row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
 }
