@@ -15,7 +15,7 @@ internal sealed class PhraseIndex
     public List<Hit> Scan(FoldedText text)
     {
         List<Hit> hits = [];
-        foreach (Match match in _matcher.Scan(text.Padded, text.Words.Length))
+        foreach (PhraseMatch match in _matcher.Scan(text.Padded, text.Words.Length) ?? [])
         {
             RuleRow row = _rows[match.Phrase];
             if (row.Kind != RuleKind.Phrase || !text.IsName(match, row.Phrase))

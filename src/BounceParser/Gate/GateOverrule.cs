@@ -9,8 +9,8 @@ internal static class GateOverrule
     {
         NoticeFacts facts = notice.Facts;
         return facts.SubjectWords.Begins(WordKind.AdministratorSubject)
-            || facts.OpeningWords.Has(WordKind.Administrator)
-            || (!facts.HasNullSender && (IsToItself(notice) || facts.OpeningWords.Has(WordKind.Phishing)));
+            || facts.OpeningHas(WordKind.Administrator)
+            || (!facts.HasNullSender && (IsToItself(notice) || facts.OpeningHas(WordKind.Phishing)));
     }
 
     /// <summary>True where author and addressee are one: a mailer writes under a name of its own.</summary>

@@ -9,7 +9,7 @@ internal sealed class NoticeFacts(Notice notice)
     private const int OpeningLength = 1200;
 
     private readonly Notice _notice = notice;
-    private readonly Dictionary<TextLines, TextWords> _words = [];
+    private readonly List<(TextLines Text, TextWords Words)> _words = [];
     private HeaderSign? _signs;
     private TextWords? _subjectWords;
     private TextWords? _openingWords;
@@ -45,6 +45,10 @@ internal sealed class NoticeFacts(Notice notice)
     public string Opening => _opening ??= _notice.Opening(OpeningLength).Replace('\n', ' ').Replace('’', '\'');
 
     public TextWords OpeningWords => _openingWords ??= NoticeWords.Read(Opening);
+
+    /// <summary>True where words of a kind stand in the beginning of the first text.</summary>
+    public bool OpeningHas(WordKind kind)
+        => _notice.Texts is [TextLines first, ..] && _notice.IsFirstText(first) ? WordsOf(first).HasBetween(kind, 0, OpeningLength) : OpeningWords.Has(kind);
 
     /// <summary>True where a mail program answers or passes on.</summary>
     public bool IsConversation => SubjectWords.Begins(WordKind.ConversationSubject);
@@ -82,8 +86,14 @@ internal sealed class NoticeFacts(Notice notice)
     /// <summary>What stands in one of the notice's texts.</summary>
     public TextWords WordsOf(TextLines text)
     {
-        if (!_words.TryGetValue(text, out TextWords? words))
-            _words.Add(text, words = NoticeWords.ReadLines(text));
+        foreach ((TextLines known, TextWords read) in _words)
+        {
+            if (known == text)
+                return read;
+        }
+
+        TextWords words = NoticeWords.ReadLines(text);
+        _words.Add((text, words));
         return words;
     }
 }

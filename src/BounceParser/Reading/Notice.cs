@@ -41,6 +41,18 @@ internal sealed class Notice
         return string.Empty;
     }
 
+    /// <summary>True for the lines of the part whose beginning <see cref="Opening"/> is.</summary>
+    public bool IsFirstText(TextLines text)
+    {
+        foreach (NoticePart part in Parts)
+        {
+            if (part.Is("text", "*") && !part.IsEmpty)
+                return part.Lines == text;
+        }
+
+        return false;
+    }
+
     public NoticePart? FindPart(string type, string subtype)
     {
         foreach (NoticePart part in Parts)

@@ -50,7 +50,7 @@ internal sealed class FoldedText : IDisposable
     public bool IsNameAt(int position) => _names[position];
 
     /// <summary>True when a part of the phrase that matched lies in an address, a host or a URL.</summary>
-    public bool IsName(in Match match, Phrase phrase)
+    public bool IsName(in PhraseMatch match, Phrase phrase)
     {
         int last = phrase.PartCount - 1;
         return _names[match.Start] || _names[match.End - 1]

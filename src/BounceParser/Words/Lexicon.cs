@@ -5,6 +5,8 @@ namespace BounceParsing.Words;
 /// <summary>Rows of words, all found in one pass over a text.</summary>
 internal sealed class Lexicon
 {
+    private const int ShortText = 256;
+
     private readonly IReadOnlyList<WordRow> _rows;
     private readonly Matcher _matcher;
 
@@ -27,24 +29,30 @@ internal sealed class Lexicon
     /// <summary>What stands in a text.</summary>
     public TextWords Read(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
-            return TextWords.None;
+        if (text.Length <= ShortText)
+            return text.IsEmpty ? TextWords.None : Read(text, stackalloc char[ShortText + Matcher.Padding], stackalloc int[ShortText]);
         char[] words = ArrayPool<char>.Shared.Rent(text.Length + Matcher.Padding);
         int[] origins = ArrayPool<int>.Shared.Rent(text.Length);
-        int length = Fold.Into(text, words, origins);
-        List<Match> found = _matcher.Scan(words.AsSpan(0, length + Matcher.Padding), length);
-        TextWords read = TextWords.None;
-        if (found.Count > 0)
-        {
-            int end = length > 0 && words[length - 1] == ' ' ? length - 1 : length;
-            WordHit[] hits = new WordHit[found.Count];
-            for (int i = 0; i < hits.Length; i++)
-                hits[i] = new WordHit(_rows[found[i].Phrase].Kind, _rows[found[i].Phrase].Value, origins[found[i].Start], origins[found[i].End - 1] + 1);
-            read = new TextWords(hits, origins[0], origins[end - 1] + 1);
-        }
-
+        TextWords read = Read(text, words, origins);
         ArrayPool<char>.Shared.Return(words);
         ArrayPool<int>.Shared.Return(origins);
         return read;
+    }
+
+    private TextWords Read(ReadOnlySpan<char> text, Span<char> words, Span<int> origins)
+    {
+        int length = Fold.Into(text, words, origins);
+        List<PhraseMatch>? found = _matcher.Scan(words[..(length + Matcher.Padding)], length);
+        if (found is null)
+            return TextWords.None;
+        WordHit[] hits = new WordHit[found.Count];
+        for (int i = 0; i < hits.Length; i++)
+        {
+            WordRow row = _rows[found[i].Phrase];
+            hits[i] = new WordHit(row.Kind, row.Value, origins[found[i].Start], origins[found[i].End - 1] + 1);
+        }
+
+        int last = words[length - 1] == ' ' ? length - 2 : length - 1;
+        return new TextWords(hits, origins[0], origins[last] + 1);
     }
 }

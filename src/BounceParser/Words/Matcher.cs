@@ -20,6 +20,9 @@ internal sealed class Matcher
 
     private readonly Phrase[] _phrases;
     private readonly ulong[] _prefixes = new ulong[(1 << PrefixBits) / 64];
+
+    /// <summary>A bit for the last twelve bits of each character that begins a phrase of less than four.</summary>
+    private readonly ulong[] _shorts = new ulong[64];
     private readonly int[] _first;
     private readonly Filed[] _filed;
     private readonly int _shift;
@@ -35,12 +38,12 @@ internal sealed class Matcher
             File(phrase);
     }
 
-    /// <summary>What stands in the text, in the order in which it is found.</summary>
+    /// <summary>What stands in the text, in the order in which it is found; null where nothing does.</summary>
     /// <param name="padded">The folded text and <see cref="Padding"/> characters more.</param>
     /// <param name="length">The length of the text.</param>
-    public List<Match> Scan(ReadOnlySpan<char> padded, int length)
+    public List<PhraseMatch>? Scan(ReadOnlySpan<char> padded, int length)
     {
-        List<Match> found = [];
+        List<PhraseMatch>? found = null;
         uint wordBefore = 0;
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(padded);
         for (int block = 0; block < length; block += Vector128<ushort>.Count)
@@ -54,7 +57,7 @@ internal sealed class Matcher
             {
                 int position = block + BitOperations.TrailingZeroCount(starts);
                 if (position < length)
-                    LookUp(padded, length, position, found);
+                    LookUp(padded, length, position, ref found);
             }
         }
 
@@ -69,35 +72,38 @@ internal sealed class Matcher
         return (letters | digits).ExtractMostSignificantBits();
     }
 
-    private void LookUp(ReadOnlySpan<char> padded, int length, int position, List<Match> found)
+    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ref List<PhraseMatch>? found)
     {
-        ReadOnlySpan<char> text = padded[position..];
-        ulong one = Mix(text[0], 0);
-        if (IsPrefix(one))
-            Verify(padded[..length], position, one, found);
-        ulong two = Mix(Pair(text), 1);
-        if (IsPrefix(two))
-            Verify(padded[..length], position, two, found);
-        ulong four = Mix(Four(text, 0), 2);
-        if (!IsPrefix(four))
+        ReadOnlySpan<char> text = padded.Slice(position, 12);
+        if (IsShort(text[0]))
+        {
+            Verify(padded[..length], position, Mix(text[0], 0), ref found);
+            Verify(padded[..length], position, Mix(Pair(text), 1), ref found);
+        }
+
+        ulong key = Mix(Four(text, 0), 2);
+        if (!IsPrefix(key))
             return;
-        Verify(padded[..length], position, four, found);
-        ulong eight = Mix(Four(text, 4), four);
-        if (!IsPrefix(eight))
+        Verify(padded[..length], position, key, ref found);
+        key = Mix(Four(text, 4), key);
+        if (!IsPrefix(key))
             return;
-        Verify(padded[..length], position, eight, found);
-        ulong twelve = Mix(Four(text, 8), eight);
-        if (IsPrefix(twelve))
-            Verify(padded[..length], position, twelve, found);
+        Verify(padded[..length], position, key, ref found);
+        key = Mix(Four(text, 8), key);
+        if (IsPrefix(key))
+            Verify(padded[..length], position, key, ref found);
     }
 
-    private void Verify(ReadOnlySpan<char> text, int position, ulong key, List<Match> found)
+    /// <summary>True for a character that begins a phrase of less than four.</summary>
+    private bool IsShort(char first) => (_shorts[(first >> 6) & 63] & (1UL << (first & 63))) != 0;
+
+    private void Verify(ReadOnlySpan<char> text, int position, ulong key, ref List<PhraseMatch>? found)
     {
         for (int filed = _first[(int)(key >> _shift)]; filed != 0; filed = _filed[filed].Next)
         {
             ref readonly Filed entry = ref _filed[filed];
             if (entry.Check == (uint)key && _phrases[filed - 1].TryMatch(text, entry.Part, position, out int start, out int end))
-                found.Add(new Match(filed - 1, entry.Part, position, start, end));
+                (found ??= []).Add(new PhraseMatch(filed - 1, entry.Part, position, start, end));
         }
     }
 
@@ -123,7 +129,11 @@ internal sealed class Matcher
         if (words.IsEmpty)
             throw new FormatException("A phrase is empty.");
         if (words.Length < 4)
-            return Mark(words.Length == 1 ? Mix(words[0], 0) : Mix(Pair(words), 1));
+        {
+            _shorts[(words[0] >> 6) & 63] |= 1UL << (words[0] & 63);
+            return words.Length == 1 ? Mix(words[0], 0) : Mix(Pair(words), 1);
+        }
+
         ulong key = Mark(Mix(Four(words, 0), 2));
         for (int from = 4; from < 12 && from + 4 <= words.Length; from += 4)
             key = Mark(Mix(Four(words, from), key));

@@ -37,12 +37,12 @@ internal static class AutoReplyEvidence
         bool isAnswer = IsAnswer(facts);
         if (facts.SubjectWords.Has(WordKind.AwaySubject) && !facts.IsConversation)
             return isAnswer || SaysAway(facts);
-        if (isAnswer && (SaysAway(facts) || facts.OpeningWords.Has(WordKind.Acknowledgement) || ChallengeGrammar.Challenges(notice)))
+        if (isAnswer && (SaysAway(facts) || facts.OpeningHas(WordKind.Acknowledgement) || ChallengeGrammar.Challenges(notice)))
             return true;
         return facts.SubjectWords.Has(WordKind.NewAddressSubject);
     }
 
-    private static bool SaysAway(NoticeFacts facts) => facts.OpeningWords.Has(WordKind.Away);
+    private static bool SaysAway(NoticeFacts facts) => facts.OpeningHas(WordKind.Away);
 
     /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
     private static bool IsAnswer(NoticeFacts facts)

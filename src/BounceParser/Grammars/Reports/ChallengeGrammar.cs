@@ -13,5 +13,5 @@ internal sealed class ChallengeGrammar : IGrammar
         => Challenges(notice, WordKind.PlainChallenge) || Challenges(notice, WordKind.Challenge);
 
     private static bool Challenges(Notice notice, WordKind kind)
-        => notice.Facts.OpeningWords.Has(kind) && !notice.Facts.OpeningWords.Has(WordKind.Discarded);
+        => notice.Facts.OpeningHas(kind) && !notice.Facts.OpeningHas(WordKind.Discarded);
 }

@@ -6,4 +6,4 @@ namespace BounceParsing.Words;
 /// <param name="Position">Where that part stands.</param>
 /// <param name="Start">Where the phrase begins.</param>
 /// <param name="End">Where it ends.</param>
-internal readonly record struct Match(int Phrase, int Part, int Position, int Start, int End);
+internal readonly record struct PhraseMatch(int Phrase, int Part, int Position, int Start, int End);
