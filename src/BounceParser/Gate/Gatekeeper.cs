@@ -48,13 +48,13 @@ internal static class Gatekeeper
         if (facts.IsConversation || facts.Signs.HasFlag(HeaderSign.Person))
             return true;
         return facts.Signs.HasFlag(HeaderSign.List) && !subject.Begins(WordKind.Subject) && !subject.Has(WordKind.ListRefusalSubject)
-            && !NoticeWords.Read(notice.Headers["To"]).Has(WordKind.ListErrorAddress);
+            && !notice.Facts.ToWords.Has(WordKind.ListErrorAddress);
     }
 
     /// <summary>True where the Subject is that of a mailer, the addressee one that only mailers write to, or the sender a provider that passes complaints on.</summary>
     private static bool SpeaksOfDelivery(Notice notice)
         => notice.Facts.SubjectWords.Has(WordKind.Subject) || notice.Facts.SubjectWords.Ends(WordKind.SubjectEnding)
-            || NoticeWords.Read(notice.Headers["To"]).Has(WordKind.BounceAddress) || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
+            || notice.Facts.ToWords.Has(WordKind.BounceAddress) || ComplaintGrammar.IsComplaint(notice) || PlainReceiptGrammar.IsReceipt(notice);
 
     private static bool HasOpening(Notice notice)
         => MayHaveOpening(notice.Parts) && NoticeWords.Read(notice.Opening(OpeningLength)).Begins(WordKind.Opening);

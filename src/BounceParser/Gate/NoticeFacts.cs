@@ -12,6 +12,7 @@ internal sealed class NoticeFacts(Notice notice)
     private readonly List<TextFacts> _texts = [];
     private HeaderSign? _signs;
     private TextWords? _subjectWords;
+    private TextWords? _toWords;
     private TextWords? _openingWords;
     private GateVerdict? _verdict;
     private bool? _hasNullSender;
@@ -40,6 +41,9 @@ internal sealed class NoticeFacts(Notice notice)
     }
 
     public TextWords SubjectWords => _subjectWords ??= NoticeWords.Read(Subject);
+
+    /// <summary>What stands in the addressee's name and address.</summary>
+    public TextWords ToWords => _toWords ??= NoticeWords.Read(Headers["To"]);
 
     /// <summary>The beginning of the first text, its line ends made blanks.</summary>
     public string Opening => _opening ??= _notice.Opening(OpeningLength).Replace('\n', ' ').Replace('’', '\'');

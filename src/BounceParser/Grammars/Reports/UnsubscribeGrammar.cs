@@ -28,7 +28,7 @@ internal sealed class UnsubscribeGrammar : IGrammar
             || ((subject.IsEmpty || !subject.Contains(' ')) && IsToUnsubscribe(notice));
     }
 
-    private static bool IsToUnsubscribe(Notice notice) => NoticeWords.Read(notice.Headers["To"]).Has(WordKind.UnsubscribeAddress);
+    private static bool IsToUnsubscribe(Notice notice) => notice.Facts.ToWords.Has(WordKind.UnsubscribeAddress);
 
     /// <summary>True where the text is empty, is a program's own sentence, or holds no more than the command.</summary>
     private static bool SaysNothingElse(Notice notice)
