@@ -30,6 +30,8 @@ internal static class JsonText
     /// <summary>Objects that stand below each other, a line each; null when they are not that.</summary>
     public static JsonDocument? ParseLines(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.TrimStart(" \t\r\n"u8).StartsWith("{"u8))
+            return null;
         byte[] array = new byte[bytes.Length + 2];
         bytes.CopyTo(array.AsSpan(1));
         array[0] = (byte)'[';

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BounceParsing.Webhooks.Payloads;
 
 namespace BounceParsing.Webhooks.Tests.Support;
 
@@ -60,8 +61,8 @@ internal sealed class Shape(string service, JsonElement json)
 
     private static List<KeyValuePair<string, string>> FormOf(byte[] content)
     {
-        using JsonDocument document = JsonDocument.Parse(content);
-        return [.. document.RootElement.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, field.Value.ToString()))];
+        using JsonDocument? document = JsonText.Parse(content);
+        return [.. document?.RootElement.ToTexts() ?? []];
     }
 
     private static WebhookRequest Mandrill(string text)
