@@ -24,10 +24,13 @@ public sealed class WebhookEvent
     /// <summary>The service's id of the message, as it was given when the message was sent; null when not given.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>What the sender attached to the message: metadata, custom arguments, user variables. Values that are no text are their JSON.</summary>
+    /// <summary>
+    /// What the sender attached to the message, as it was written: metadata, custom arguments, user variables. Values that are no
+    /// text are their JSON. Empty when not given.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The tags or categories of the message; empty when not given.</summary>
+    /// <summary>The tags or categories of the message, as they were written; empty when not given.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>What happened, to whom, and why: the same report as of a bounce mail.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using BounceParsing.Webhooks.Payloads;
 using BounceParsing.Webhooks.Tests.Support;
 using CsCheck;
 
@@ -14,6 +16,9 @@ public sealed class FuzzTests
         "{", "}", "[", "]", "\"", ",", ":", "null", "1e999", "-1", "99999999999999999999", "\\ud83d", "\\u0000", "\\", "\u202e", "é", "\r\n", "&", "=", "%", "%zz", "<", ">", "true",
         "\"event\":\"bounce\",", "\"event\":", "{\"event\":{", "[[[[[[[[", "\"\":", "5.1.1", "550 ",
     ];
+
+    /// <summary>What a member becomes: null for nothing at all.</summary>
+    private static readonly string?[] Breaks = [null, "null", "7", "\"\"", "[]", "{}", "[{\"a\":[1,\"x\"]}]", "true"];
 
     private static readonly string[] Types = ["", "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data"];
 
@@ -32,6 +37,22 @@ public sealed class FuzzTests
                 AssertClean(Shapes[index], Encoding.UTF8.GetBytes(text.ToString()));
             },
             iter: 4000);
+
+    [Fact]
+    public void A_shape_that_lacks_a_member_or_has_one_of_another_type_is_read_without_a_throw()
+    {
+        foreach (Shape shape in Shapes.Where(shape => JsonText.Parse(shape.Content()) is not null))
+        {
+            for (int member = 0; ; member++)
+            {
+                JsonNode[] broken = [.. Breaks.Select(value => BreakMember(shape, member, value)).OfType<JsonNode>()];
+                if (broken.Length == 0)
+                    break;
+                foreach (JsonNode node in broken)
+                    AssertClean(shape, Encoding.UTF8.GetBytes(node.ToJsonString()));
+            }
+        }
+    }
 
     [Fact]
     public void A_shape_with_other_bytes_in_it_is_read_without_a_throw()
@@ -55,6 +76,27 @@ public sealed class FuzzTests
                 Door.All.Read(Door.Request(bytes, headers)).Outcome.Should().BeDefined();
             },
             iter: 3000);
+
+    // The shape with one of its members, counted through, removed or replaced; null when it has no so many.
+    private static JsonNode? BreakMember(Shape shape, int index, string? value)
+    {
+        JsonNode root = JsonNode.Parse(shape.Content())!;
+        (JsonObject Owner, string Name)[] members = [.. Members(root)];
+        if (index >= members.Length)
+            return null;
+        (JsonObject owner, string name) = members[index];
+        owner.Remove(name);
+        if (value is not null)
+            owner[name] = JsonNode.Parse(value);
+        return root;
+    }
+
+    private static IEnumerable<(JsonObject Owner, string Name)> Members(JsonNode? node) => node switch
+    {
+        JsonObject @object => @object.SelectMany(member => Members(member.Value).Prepend((@object, member.Key))),
+        JsonArray array => array.SelectMany(Members),
+        _ => [],
+    };
 
     private static void AssertClean(Shape shape, byte[] content)
     {
