@@ -17,8 +17,8 @@ public sealed class FuzzTests
         "\"event\":\"bounce\",", "\"event\":", "{\"event\":{", "[[[[[[[[", "\"\":", "5.1.1", "550 ",
     ];
 
-    /// <summary>What a member becomes: null for nothing at all.</summary>
-    private static readonly string?[] Breaks = [null, "null", "7", "\"\"", "[]", "{}", "[{\"a\":[1,\"x\"]}]", "true"];
+    /// <summary>What a member becomes, turn by turn.</summary>
+    private static readonly string[] Breaks = ["null", "7", "\"\"", "[]", "{}", "[{\"a\":[1,\"x\"]}]", "true"];
 
     private static readonly string[] Types = ["", "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data"];
 
@@ -45,11 +45,10 @@ public sealed class FuzzTests
         {
             for (int member = 0; ; member++)
             {
-                JsonNode[] broken = [.. Breaks.Select(value => BreakMember(shape, member, value)).OfType<JsonNode>()];
-                if (broken.Length == 0)
+                if (BreakMember(shape, member, null) is not JsonNode without || BreakMember(shape, member, Breaks[member % Breaks.Length]) is not JsonNode other)
                     break;
-                foreach (JsonNode node in broken)
-                    AssertClean(shape, Encoding.UTF8.GetBytes(node.ToJsonString()));
+                AssertClean(shape, Encoding.UTF8.GetBytes(without.ToJsonString()));
+                AssertClean(shape, Encoding.UTF8.GetBytes(other.ToJsonString()));
             }
         }
     }
