@@ -3,6 +3,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A second witness: what replies with words like these mostly mean.</summary>
 internal sealed class LearnedWitness
 {
+    private const float LeastWeight = 1;
+
     private readonly WordFeatures _features;
     private readonly int _best;
 
@@ -52,11 +54,22 @@ internal sealed class LearnedWitness
         return false;
     }
 
+    /// <summary>True when one of the words weighs enough by itself to be shown as evidence.</summary>
+    public bool IsFounded => Strongest().Weight >= LeastWeight;
+
     /// <summary>Its ruling, with the words that weighed most as evidence.</summary>
     public Ruling Rule(IReadOnlyList<Statement> statements)
     {
-        int strongest = -1;
-        float most = 0;
+        string id = $"L-{Reason}";
+        if (_features.PlaceOf(Strongest().Feature) is not { } place)
+            return new Ruling(WitnessLevel.Learned, Reason, new Evidence(id, EvidenceSource.Inferred, ""));
+        Evidence evidence = statements[place.Statement].EvidenceOf(id, place.Range.Start, place.Range.End);
+        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = place.Statement };
+    }
+
+    private (int Feature, float Weight) Strongest()
+    {
+        (int strongest, float most) = (0, 0);
         for (int i = 0; i < _features.Numbers.Count; i++)
         {
             float weight = LearnedTable.Instance.WeightOf(_features.Numbers[i], _best);
@@ -64,10 +77,6 @@ internal sealed class LearnedWitness
                 (strongest, most) = (i, weight);
         }
 
-        string id = $"L-{Reason}";
-        Evidence evidence = strongest >= 0 && _features.PlaceOf(strongest) is { } place
-            ? statements[place.Statement].EvidenceOf(id, place.Range.Start, place.Range.End)
-            : new Evidence(id, EvidenceSource.Inferred, "");
-        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = strongest >= 0 ? _features.PlaceOf(strongest)!.Value.Statement : 0 };
+        return (strongest, most);
     }
 }

@@ -16,7 +16,7 @@ internal static class SecondOpinion
         {
             WitnessLevel.Concept => second.Probability >= Overruling && Consequences.ScopeOf(second.Reason) != Consequences.ScopeOf(told.Reason),
             WitnessLevel.Lifetime => false,
-            _ => told.Level >= WitnessLevel.Learned && second.Probability >= Answering,
+            _ => told.Level >= WitnessLevel.Learned && second.Probability >= Answering && second.IsFounded,
         };
         return isAsked ? second.Rule(statements) : told;
     }
@@ -33,5 +33,5 @@ internal static class SecondOpinion
 
     /// <summary>True when it takes a hard bounce for none.</summary>
     public static bool Vetoes(Ruling ruling, LearnedWitness? second)
-        => second is { IsHard: false } && !ruling.IsStrong && second.Probability >= (ruling.Level <= WitnessLevel.OwnWords ? Sure : Likely);
+        => second is { IsHard: false } && !ruling.IsStrong && !ruling.IsOfProvider && second.Probability >= (ruling.Level <= WitnessLevel.OwnWords ? Sure : Likely);
 }

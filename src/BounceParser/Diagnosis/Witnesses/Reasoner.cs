@@ -49,7 +49,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
 
     private bool Holds(in Hit hit, Statement statement, bool inReply)
     {
+        // Words that begin in the mailer's own and end in the reply are no sentence of either.
         Phrase phrase = hit.Row.Phrase;
+        if (phrase.PartCount > 1 && statement.IsJudged(hit.Start) != statement.IsJudged(hit.End - 1))
+            return false;
         if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
             return false;
         return hit.Row.When is null || hit.Row.When.Holds(FactsAbout(statement.Text.Words, inReply, statement.Text));
@@ -80,7 +83,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         return new Ruling(candidate.Level, reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage)
         {
             Statement = candidate.Statement,
-            IsStrong = (row.Rank == RuleRank.Strong || row.Kind == RuleKind.Provider) && reason == row.Reason,
+            IsStrong = row.Rank == RuleRank.Strong && reason == row.Reason,
+            IsOfProvider = row.Kind == RuleKind.Provider && reason == row.Reason,
             IsContested = IsContested(candidate),
         };
     }
