@@ -8,7 +8,7 @@ internal static class HardEvidence
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
             return true;
         WordClass words = WordsOf(statements);
-        if ((words & WordClass.Objections) != 0)
+        if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         return ruling.Level switch
         {

@@ -16,6 +16,9 @@ internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence?
     /// <summary>True when the row tells what one provider means.</summary>
     public bool IsOfProvider { get; init; }
 
+    /// <summary>The classes of the words that decided, where a clause did.</summary>
+    public WordClass Said { get; init; }
+
     /// <summary>True when other words, which say as much, mean another reason.</summary>
     public bool IsContested { get; init; }
 
