@@ -42,7 +42,7 @@ internal static class Diagnostician
                 Permanence = permanence,
                 Confidence = confidence,
                 IsHardBounce = isHard,
-                Advice = IsGoodNews(reason, codes, statements) ? BounceAdvice.None : Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, confidence, details?.NewAddress is not null),
+                Advice = IsGoodNews(reason, codes, statements) ? BounceAdvice.None : Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, isHard && ruling.IsToldInWords ? confidence : BounceConfidence.None, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,

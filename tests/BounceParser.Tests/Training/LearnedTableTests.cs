@@ -24,7 +24,7 @@ public sealed class LearnedTableTests
 
     [Theory]
     [InlineData("550 the person you write to has no box here", BounceReason.UnknownUser)]
-    [InlineData("554 we found spam in your message", BounceReason.SpamDetected)]
+    [InlineData("554 to us your letter looks like spam", BounceReason.SpamDetected)]
     [InlineData("452 box of this user is full, no room left", BounceReason.MailboxFull)]
     public void It_knows_words_that_no_row_has(string reply, BounceReason reason)
     {

@@ -24,10 +24,7 @@ internal static class HardEvidence
     {
         WordClass words = WordClass.None;
         foreach (Statement statement in statements)
-        {
-            foreach (Hit word in statement.Words)
-                words |= word.Row.Class;
-        }
+            words |= statement.Classes;
 
         return words;
     }

@@ -16,6 +16,10 @@ internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence?
     /// <summary>True when the row tells what one provider means.</summary>
     public bool IsOfProvider { get; init; }
 
+    /// <summary>True when words decided, no code.</summary>
+    public bool IsToldInWords
+        => Level is <= WitnessLevel.Concept or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.BareReply or WitnessLevel.BareOwnWords;
+
     /// <summary>The classes of the words that decided, where a clause did.</summary>
     public WordClass Said { get; init; }
 
