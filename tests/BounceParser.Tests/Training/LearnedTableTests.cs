@@ -30,7 +30,7 @@ public sealed class LearnedTableTests
     {
         using Statement statement = new(new Testimony(reply, EvidenceSource.Reply), null, RuleBook.Instance);
 
-        LearnedWitness.Ask([statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown)!.Reason.Should().Be(reason);
+        LearnedWitness.Ask([statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown)!.Value.Reason.Should().Be(reason);
     }
 
     [Fact]
