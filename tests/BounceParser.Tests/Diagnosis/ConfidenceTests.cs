@@ -36,7 +36,7 @@ public sealed class ConfidenceTests
     }
 
     [Theory]
-    [InlineData("550 5.1.2 Domain example.com does not exist", BounceAdvice.SuppressDomain)]
+    [InlineData("550 5.1.2 The domain does not exist", BounceAdvice.SuppressDomain)]
     [InlineData("Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again", BounceAdvice.RetryLater)]
     [InlineData("550 5.1.2", BounceAdvice.SuppressAddress)]
     public void A_domain_is_suppressed_only_where_words_say_that_it_is_none(string reply, BounceAdvice advice)
