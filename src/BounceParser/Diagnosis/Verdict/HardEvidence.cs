@@ -15,6 +15,7 @@ internal static class HardEvidence
             WitnessLevel.Concept => true,
             WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
+            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || (words & WordClass.Subjects) == WordClass.Recipient,
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
     }
