@@ -11,6 +11,7 @@ internal sealed class OwnWords
     private readonly bool[] _tells;
     private ReportKind _kind;
     private bool _isFinal;
+    private readonly int _firstTelling = int.MaxValue;
 
     public OwnWords(TextLines text)
     {
@@ -19,7 +20,11 @@ internal sealed class OwnWords
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
+        {
             _tells[line] = ReadLine(line);
+            if (_tells[line] && line < _firstTelling)
+                _firstTelling = line;
+        }
     }
 
     public TextLines Text { get; }
@@ -34,6 +39,9 @@ internal sealed class OwnWords
     public ReportKind Kind => _kind == ReportKind.Delay && _isFinal ? ReportKind.Failure : _kind;
 
     public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
+
+    /// <summary>True where a line tells of a failure, or one above it.</summary>
+    public bool TellsBefore(int line) => _firstTelling <= line;
 
     private bool ReadLine(int line)
     {
