@@ -25,6 +25,11 @@ public static class BounceParser
     }
 
     /// <summary>Reads a message that is already in memory. The message is not changed and not disposed of.</summary>
+    /// <remarks>
+    /// It says what the same message says as a stream, but for what MimeKit no longer has: a message that was made or changed
+    /// in memory has the headers that begin with Content- behind all others, and a bare CR is what MimeKit made of it. The
+    /// content streams of its parts are read and set back to their beginning, so that two threads must not read one message.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The message is null.</exception>
     public static BounceReport Parse(MimeMessage message) => Parse(message, BounceParserOptions.Default);
 
@@ -55,7 +60,7 @@ public static class BounceParser
         {
             cancellationToken.ThrowIfCancellationRequested();
             Notice notice = await NoticeReader.ReadAsync(stream, options.Limits, cancellationToken).ConfigureAwait(false);
-            return ReportBuilder.Build(notice, options);
+            return ReportBuilder.Build(notice, options, cancellationToken);
         }
     }
 
@@ -105,7 +110,7 @@ public static class BounceParser
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!await mailbox.MoveNextAsync(cancellationToken).ConfigureAwait(false))
                     yield break;
-                yield return ReportBuilder.Build(await NoticeReader.ReadAsync(message, options.Limits, cancellationToken).ConfigureAwait(false), options);
+                yield return ReportBuilder.Build(await NoticeReader.ReadAsync(message, options.Limits, cancellationToken).ConfigureAwait(false), options, cancellationToken);
             }
         }
     }

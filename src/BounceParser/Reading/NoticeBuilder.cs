@@ -96,6 +96,9 @@ internal sealed class NoticeBuilder : IDisposable
         _sink.Reset(RoomFor(contentType));
     }
 
+    /// <summary>False where more of the part's content would change nothing.</summary>
+    public bool WantsContent => !_sink.IsFull;
+
     public void AddContent(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
 
     /// <summary>Ends a content of the given length: the line end before the boundary does not belong to it.</summary>
