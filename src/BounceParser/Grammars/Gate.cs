@@ -15,7 +15,7 @@ internal static class Gate
         string? subject = headers["Subject"];
         if (IsOtherReport(notice, subject))
             return GateVerdict.Refused;
-        if (notice.ContentType.IsMimeType("multipart", "report"))
+        if (notice.Report is not null)
             return GateVerdict.Admitted;
         HeaderSign signs = HeaderSigns.Of(headers);
         if (signs.HasFlag(HeaderSign.Aggregate))
