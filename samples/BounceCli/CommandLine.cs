@@ -24,7 +24,7 @@ internal static class CommandLine
             return parsed.Invoke();
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
             Console.Error.WriteLine($"BounceCli: {message}");
-        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE");
+        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE   |   BounceCli classify [--json]   |   BounceCli redact FILE");
         return ExitCode.Usage;
     }
 
@@ -40,6 +40,13 @@ internal static class CommandLine
         Command explain = new("explain", "Shows for each recipient the words that decided.") { File };
         explain.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(File)));
         root.Subcommands.Add(explain);
+        Option<bool> json = new("--json") { Description = "One JSON object a reply a line, with the id of the line that it came from." };
+        Command classify = new("classify", "Judges the SMTP replies or log lines of standard input, one a line, or JSON Lines with id, reply, remoteMta, stage.") { json };
+        classify.SetAction(parsed => ClassifyCommand.Run(parsed.GetValue(json)));
+        root.Subcommands.Add(classify);
+        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { File };
+        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(File)));
+        root.Subcommands.Add(redact);
         return root;
     }
 

@@ -29,6 +29,7 @@ internal static class ExplainCommand
         Console.Out.WriteLine();
         Item("recipient", recipient.Address ?? "(none named)");
         Item("reason", recipient.Reason.ToString());
+        Item("confidence", recipient.Confidence.ToString());
         Item("permanence", $"{recipient.Permanence}{(recipient.IsHardBounce ? ", a hard bounce" : "")}");
         Item("advice", recipient.Advice.ToString());
         Item("status", recipient.Status is EnhancedStatusCode status ? $"{status} ({status.Title})" : null);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using BounceParsing.Diagnosis;
-using BounceParsing.Joining;
 using BounceParsing.Reading;
 using MimeKit;
 
@@ -21,7 +20,7 @@ public static class BounceParser
     {
         ArgumentNullException.ThrowIfNull(stream);
         Check(options);
-        return ReportBuilder.Build(NoticeReader.Read(stream, options.Limits), options);
+        return Read(stream, options);
     }
 
     /// <summary>Reads a message that is already in memory. The message is not changed and not disposed of.</summary>
@@ -59,8 +58,7 @@ public static class BounceParser
         static async Task<BounceReport> Run(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Notice notice = await NoticeReader.ReadAsync(stream, options.Limits, cancellationToken).ConfigureAwait(false);
-            return ReportBuilder.Build(notice, options, cancellationToken);
+            return await ReadAsync(stream, options, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -84,7 +82,7 @@ public static class BounceParser
             MboxSplitter mailbox = new(stream);
             using MboxMessageStream message = new(mailbox);
             while (mailbox.MoveNext())
-                yield return ReportBuilder.Build(NoticeReader.Read(message, options.Limits), options);
+                yield return Read(message, options);
         }
     }
 
@@ -110,7 +108,7 @@ public static class BounceParser
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!await mailbox.MoveNextAsync(cancellationToken).ConfigureAwait(false))
                     yield break;
-                yield return ReportBuilder.Build(await NoticeReader.ReadAsync(message, options.Limits, cancellationToken).ConfigureAwait(false), options, cancellationToken);
+                yield return await ReadAsync(message, options, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -139,6 +137,18 @@ public static class BounceParser
             RemoteMta = context.RemoteMta,
         };
         return Diagnostician.Diagnose(delivery, []).Verdict;
+    }
+
+    private static BounceReport Read(Stream stream, BounceParserOptions options)
+    {
+        using MailBytes mail = MailBytes.Read(stream);
+        return ReportBuilder.Build(NoticeReader.Read(mail, options.Limits), options);
+    }
+
+    private static async Task<BounceReport> ReadAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
+    {
+        using MailBytes mail = await MailBytes.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        return ReportBuilder.Build(await NoticeReader.ReadAsync(mail, options.Limits, cancellationToken).ConfigureAwait(false), options, cancellationToken);
     }
 
     private static void Check(BounceParserOptions options)

@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+using BounceParsing.Joining;
+using BounceParsing.Json;
+
 namespace BounceParsing;
 
 /// <summary>What one message says about the delivery of another.</summary>
+[JsonConverter(typeof(BounceReportConverter))]
 public sealed class BounceReport
 {
     /// <summary>What the message is; <see cref="ReportKind.None"/> when it is no report.</summary>
@@ -11,6 +16,12 @@ public sealed class BounceReport
 
     /// <summary>The recipients in the order of the mail, each once; empty when none is named.</summary>
     public IReadOnlyList<BouncedRecipient> Recipients { get; init; } = [];
+
+    /// <summary>
+    /// What the sender should do about the report as a whole: what its recipients advise where they agree, else the gravest of
+    /// it; where no recipient is named, what the kind of the report says.
+    /// </summary>
+    public BounceAdvice Advice => ReportAdvice.Of(this);
 
     /// <summary>The mailer that wrote the report, as people call it, such as "qmail" or "Postfix"; null when unknown.</summary>
     public string? Generator { get; init; }

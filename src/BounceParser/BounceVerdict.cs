@@ -6,13 +6,16 @@ public sealed record BounceVerdict
     /// <summary>The cause.</summary>
     public BounceReason Reason { get; init; }
 
+    /// <summary>How sure the reason is.</summary>
+    public BounceConfidence Confidence { get; init; }
+
     /// <summary>What is at fault.</summary>
     public BounceScope Scope { get; init; }
 
     /// <summary>Whether a later try may work.</summary>
     public BouncePermanence Permanence { get; init; }
 
-    /// <summary>True when the address should not be mailed again.</summary>
+    /// <summary>True when the address should not be mailed again; never where <see cref="Confidence"/> is below <see cref="BounceConfidence.Medium"/>.</summary>
     public bool IsHardBounce { get; init; }
 
     /// <summary>What the sender should do.</summary>

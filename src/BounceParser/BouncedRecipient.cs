@@ -21,6 +21,9 @@ public sealed class BouncedRecipient
     /// <inheritdoc cref="BounceVerdict.Reason"/>
     public BounceReason Reason { get; init; }
 
+    /// <inheritdoc cref="BounceVerdict.Confidence"/>
+    public BounceConfidence Confidence { get; init; }
+
     /// <inheritdoc cref="BounceVerdict.Scope"/>
     public BounceScope Scope { get; init; }
 

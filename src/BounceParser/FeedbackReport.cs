@@ -3,8 +3,8 @@ namespace BounceParsing;
 /// <summary>The fields of a feedback report (RFC 5965, 3).</summary>
 public sealed class FeedbackReport
 {
-    /// <summary>The type as written, in lower case: "abuse", "fraud", "virus", "other", "opt-out", "auth-failure", "not-spam".</summary>
-    public string FeedbackType { get; init; } = "other";
+    /// <summary>What the report is about (RFC 5965, 3.1); the word as written stands in <see cref="Fields"/>.</summary>
+    public FeedbackType FeedbackType { get; init; }
 
     /// <summary>The software that made the report; null when not given.</summary>
     public string? UserAgent { get; init; }

@@ -4,6 +4,7 @@ using BounceParsing.Benchmarks;
 using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
 using BounceParsing.Benchmarks.Mutate;
+using BounceParsing.Benchmarks.Ratio;
 
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["growth-of", string name] => GrowthRun.Run(name),
     ["mutate"] => MutateRun.Run(200_000),
     ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["ratio", string folder] => RatioRun.Run(folder),
     _ => RunBenchmarks(args),
 };
 

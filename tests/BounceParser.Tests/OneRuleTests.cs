@@ -32,7 +32,7 @@ public sealed partial class OneRuleTests
     {
         if (MailerName().IsMatch(file))
             yield return file;
-        foreach ((int i, string line) in File.ReadLines(Repository.PathOf("src", "BounceParser", file)).Index())
+        foreach ((string line, int i) in File.ReadLines(Repository.PathOf("src", "BounceParser", file)).Select((line, i) => (line, i)))
         {
             if (MailerName().IsMatch(line))
                 yield return $"{file}:{i + 1}: {line.Trim()}";

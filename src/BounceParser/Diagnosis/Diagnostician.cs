@@ -3,29 +3,35 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Judges a <see cref="DeliveryCase"/>: words and codes in, a verdict out.</summary>
 internal static class Diagnostician
 {
-    public static Finding Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
+    public static Judgement Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
     {
         RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
-        Finding finding = Judge(delivery, book, statements, CallersRules.Of(callersRules));
+        Judgement judgement = Judge(delivery, book, statements, CallersRules.Of(callersRules));
         foreach (Statement statement in statements)
             statement.Dispose();
-        return finding;
+        return judgement;
     }
 
-    private static Finding Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
+    private static Judgement Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
     {
         CodesFound codes = new(statements, delivery);
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
-        Ruling ruling = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
+        Ruling? told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true);
+        LearnedWitness? second = delivery.Action != DeliveryAction.Failed || told?.Level == WitnessLevel.Caller ? null : LearnedWitness.Ask(statements, codes, stage);
+        Ruling ruling = SecondOpinion.Choose(told ?? Ruling.None, second, statements);
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
-        return new Finding
+        BounceConfidence confidence = ConfidenceRule.Of(ruling, codes, second);
+        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second);
+        if (isHard && confidence < BounceConfidence.Medium)
+            confidence = BounceConfidence.Medium;
+        return new Judgement
         {
             RemoteMta = remoteMta,
             QueueLifetimeExpired = reason == BounceReason.Expired || PermanenceRule.HasLifetime(statements),
@@ -34,8 +40,9 @@ internal static class Diagnostician
                 Reason = reason,
                 Scope = Consequences.ScopeOf(reason),
                 Permanence = permanence,
-                IsHardBounce = Consequences.IsHard(reason, delivery.Action, permanence),
-                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, details?.NewAddress is not null),
+                Confidence = confidence,
+                IsHardBounce = isHard,
+                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, confidence, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,

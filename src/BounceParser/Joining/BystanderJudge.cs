@@ -11,14 +11,18 @@ internal static class BystanderJudge
         Address = AddressRules.Choose(joined),
         FinalRecipient = joined.FinalRecipient,
         OriginalRecipient = joined.OriginalRecipient,
-        Advice = AdviceOf(kind, feedback),
+        Advice = AdviceOf(kind, feedback?.FeedbackType ?? FeedbackType.Unknown),
     };
 
-    /// <summary>Who complains or asks to be left alone is not mailed again; a machine's report on authentication is no such wish (RFC 6591).</summary>
-    private static BounceAdvice AdviceOf(ReportKind kind, FeedbackReport? feedback) => kind switch
+    /// <summary>
+    /// Who complains or asks to be left alone is not mailed again; a machine's report on authentication is no such wish
+    /// (RFC 6591), and "not spam" is the contrary.
+    /// </summary>
+    public static BounceAdvice AdviceOf(ReportKind kind, FeedbackType type) => kind switch
     {
         ReportKind.Unsubscribe => BounceAdvice.SuppressAddress,
-        ReportKind.Complaint when feedback?.FeedbackType is "abuse" or "fraud" or "opt-out" or "opt-out-list" or "other" => BounceAdvice.SuppressAddress,
+        ReportKind.Complaint when FeedbackTypeWords.IsPersons(type) => BounceAdvice.SuppressAddress,
+        ReportKind.Complaint when type == FeedbackType.NotSpam => BounceAdvice.None,
         ReportKind.Complaint => BounceAdvice.Investigate,
         _ => BounceAdvice.None,
     };

@@ -9,6 +9,12 @@ internal sealed class JoinedRecipient
 
     public Block? Prose { get; set; }
 
+    /// <summary>The addresses of the block that first named it: later ones fill its gaps, but it is not found by them.</summary>
+    public string? IndexedFinal { get; set; }
+
+    /// <inheritdoc cref="IndexedFinal"/>
+    public string? IndexedOriginal { get; set; }
+
     public string? FinalRecipient => Fields?.FinalRecipient ?? Prose?.FinalRecipient;
 
     public string? OriginalRecipient => Fields?.OriginalRecipient ?? Prose?.OriginalRecipient;

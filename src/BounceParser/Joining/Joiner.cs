@@ -8,14 +8,15 @@ internal static class Joiner
     /// <summary>The recipients; <paramref name="wasCut"/> tells that a limit left mentions, recipients or words out.</summary>
     public static List<JoinedRecipient> Join(Findings? fields, Findings? prose, BounceLimits limits, out bool wasCut)
     {
-        List<JoinedRecipient> joined = [];
-        Dictionary<string, JoinedRecipient> byAddress = new(AddressKey.Comparer);
+        List<Block> told = fields?.Blocks ?? [];
+        List<Block> words = prose?.Blocks ?? [];
+        List<JoinedRecipient> joined = new(Math.Min(limits.MaxRecipients, Math.Max(told.Count, words.Count)));
+        RecipientsByAddress byAddress = new(joined, told.Count + words.Count);
         SafeBlocks safe = new();
         int mentions = limits.MaxMentions;
         wasCut = false;
-        foreach (Block block in fields?.Blocks ?? [])
+        foreach (Block block in told)
             wasCut |= mentions-- <= 0 || !AddFields(safe.Clean(block), joined, byAddress, limits.MaxRecipients);
-        List<Block> words = prose?.Blocks ?? [];
         bool hasFields = joined.Count > 0;
         foreach (Block block in words)
             wasCut |= mentions-- <= 0 || !AddProse(safe.Clean(block), joined, byAddress, hasFields, limits.MaxRecipients);
@@ -25,22 +26,20 @@ internal static class Joiner
     }
 
     /// <summary>False where a limit left something out.</summary>
-    private static bool AddFields(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, int limit)
+    private static bool AddFields(Block block, List<JoinedRecipient> joined, RecipientsByAddress byAddress, int limit)
     {
-        if (Known(block, byAddress) is JoinedRecipient known)
+        if (byAddress.Find(block) is JoinedRecipient known)
             return BlockMerge.TryMerge(known.Fields!, block);
         if (joined.Count >= limit)
             return false;
-        JoinedRecipient recipient = new() { Fields = block };
-        joined.Add(recipient);
-        Index(block, recipient, byAddress);
+        byAddress.Add(block, new JoinedRecipient { Fields = block });
         return true;
     }
 
     /// <summary>Words about somebody whom the fields do not name are not taken where there are fields.</summary>
-    private static bool AddProse(Block block, List<JoinedRecipient> joined, Dictionary<string, JoinedRecipient> byAddress, bool hasFields, int limit)
+    private static bool AddProse(Block block, List<JoinedRecipient> joined, RecipientsByAddress byAddress, bool hasFields, int limit)
     {
-        if (Known(block, byAddress) is JoinedRecipient known)
+        if (byAddress.Find(block) is JoinedRecipient known)
         {
             if (known.Prose is not null)
                 return BlockMerge.TryMerge(known.Prose, block);
@@ -50,24 +49,7 @@ internal static class Joiner
 
         if (hasFields || joined.Count >= limit)
             return hasFields;
-        JoinedRecipient recipient = new() { Prose = block };
-        joined.Add(recipient);
-        Index(block, recipient, byAddress);
+        byAddress.Add(block, new JoinedRecipient { Prose = block });
         return true;
-    }
-
-    private static JoinedRecipient? Known(Block block, Dictionary<string, JoinedRecipient> byAddress)
-    {
-        if (block.FinalRecipient is string final && byAddress.TryGetValue(final, out JoinedRecipient? known))
-            return known;
-        return block.OriginalRecipient is string original && byAddress.TryGetValue(original, out known) ? known : null;
-    }
-
-    private static void Index(Block block, JoinedRecipient recipient, Dictionary<string, JoinedRecipient> byAddress)
-    {
-        if (block.FinalRecipient is string final)
-            byAddress.TryAdd(final, recipient);
-        if (block.OriginalRecipient is string original)
-            byAddress.TryAdd(original, recipient);
     }
 }

@@ -11,8 +11,8 @@ internal static class RecipientJudge
         budget.BeginRecipient();
         DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
         string? address = AddressRules.Choose(joined);
-        Finding finding = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject, budget), options.Rules);
-        BounceVerdict verdict = finding.Verdict;
+        Judgement judgement = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject, budget), options.Rules);
+        BounceVerdict verdict = judgement.Verdict;
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
         return new BouncedRecipient
         {
@@ -21,6 +21,7 @@ internal static class RecipientJudge
             OriginalRecipient = joined.OriginalRecipient,
             Action = action,
             Reason = verdict.Reason,
+            Confidence = verdict.Confidence,
             Scope = verdict.Scope,
             Permanence = verdict.Permanence,
             IsHardBounce = verdict.IsHardBounce,
@@ -30,8 +31,8 @@ internal static class RecipientJudge
             Stage = verdict.Stage,
             Evidence = verdict.Evidence,
             Details = verdict.Details,
-            QueueLifetimeExpired = finding.QueueLifetimeExpired,
-            RemoteMta = finding.RemoteMta,
+            QueueLifetimeExpired = judgement.QueueLifetimeExpired,
+            RemoteMta = judgement.RemoteMta,
             Diagnostic = budget.Keep(fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment),
             DiagnosticType = fields?.DiagnosticType,
             LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BounceParsing.Json;
@@ -19,8 +20,20 @@ internal static class EnumWords<T>
         if (Words.TryGetValue(value, out JsonEncodedText word))
             writer.WriteStringValue(word);
         else
-            writer.WriteNumberValue(Convert.ToInt32(value, null));
+            writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
     }
 
-    public static bool TryParse(string word, out T value) => Values.TryGetValue(word, out value);
+    /// <summary>The word, or the number as text.</summary>
+    public static string WordOf(T value)
+        => Words.TryGetValue(value, out JsonEncodedText word) ? word.ToString() : Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The value of a word; 0 for one that this version does not know.</summary>
+    public static T Parse(string word) => Values.GetValueOrDefault(word);
+
+    /// <summary>The value of a number; 0 for one that this version does not know.</summary>
+    public static T OfNumber(int number)
+    {
+        T value = (T)Enum.ToObject(typeof(T), number);
+        return Words.ContainsKey(value) ? value : default;
+    }
 }

@@ -57,16 +57,18 @@ internal static class JsonReading
         return EnhancedStatusCode.TryParse(text, out EnhancedStatusCode code) ? code : throw Mismatch(name, "status code");
     }
 
+    /// <summary>A word or a number of an enum; what this version does not know is the enum's 0, for a newer one wrote it.</summary>
     public static T Word<T>(this JsonElement element, string name)
         where T : struct, Enum
     {
         if (!element.TryGetProperty(name, out JsonElement member) || member.ValueKind == JsonValueKind.Null)
             return default;
-        if (member.ValueKind == JsonValueKind.Number && member.TryGetInt32(out int number))
-            return (T)Enum.ToObject(typeof(T), number);
-        return member.ValueKind == JsonValueKind.String && EnumWords<T>.TryParse(member.String(name), out T value)
-            ? value
-            : throw Mismatch(name, typeof(T).Name);
+        return member.ValueKind switch
+        {
+            JsonValueKind.String => EnumWords<T>.Parse(member.String(name)),
+            JsonValueKind.Number => EnumWords<T>.OfNumber(member.TryGetInt32(out int number) ? number : 0),
+            _ => throw Mismatch(name, typeof(T).Name),
+        };
     }
 
     public static IReadOnlyList<T> List<T>(this JsonElement element, string name, Func<JsonElement, T> read)

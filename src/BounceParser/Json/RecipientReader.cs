@@ -15,6 +15,7 @@ internal static class RecipientReader
             OriginalRecipient = json.Text("originalRecipient"),
             Action = json.Word<DeliveryAction>("action"),
             Reason = json.Word<BounceReason>("reason"),
+            Confidence = json.Word<BounceConfidence>("confidence"),
             Scope = json.Word<BounceScope>("scope"),
             Permanence = json.Word<BouncePermanence>("permanence"),
             IsHardBounce = json.Flag("isHardBounce"),

@@ -12,6 +12,7 @@ internal static class RecipientWriter
         writer.WriteText("originalRecipient", recipient.OriginalRecipient);
         writer.WriteWord("action", recipient.Action);
         writer.WriteWord("reason", recipient.Reason);
+        writer.WriteWord("confidence", recipient.Confidence);
         writer.WriteWord("scope", recipient.Scope);
         writer.WriteWord("permanence", recipient.Permanence);
         writer.WriteBoolean("isHardBounce", recipient.IsHardBounce);

@@ -42,7 +42,7 @@ internal static class ReportReader
             return null;
         return new FeedbackReport
         {
-            FeedbackType = feedback.Text("feedbackType") ?? "other",
+            FeedbackType = feedback.Word<FeedbackType>("feedbackType"),
             UserAgent = feedback.Text("userAgent"),
             SourceIp = feedback.Text("sourceIp"),
             ArrivalDate = feedback.Date("arrivalDate"),

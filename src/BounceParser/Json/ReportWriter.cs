@@ -9,6 +9,7 @@ internal static class ReportWriter
     {
         writer.WriteWord("kind", report.Kind);
         writer.WriteBoolean("isBounce", report.IsBounce);
+        writer.WriteWord("advice", report.Advice);
         writer.WriteText("generator", report.Generator);
         writer.WriteText("grammar", report.Grammar);
         writer.WriteText("reportingMta", report.ReportingMta);
@@ -75,7 +76,7 @@ internal static class ReportWriter
         if (feedback is null)
             return;
         writer.WriteStartObject("feedback");
-        writer.WriteText("feedbackType", feedback.FeedbackType);
+        writer.WriteWord("feedbackType", feedback.FeedbackType);
         writer.WriteText("userAgent", feedback.UserAgent);
         writer.WriteText("sourceIp", feedback.SourceIp);
         writer.WriteDate("arrivalDate", feedback.ArrivalDate);

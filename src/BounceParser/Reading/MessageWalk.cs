@@ -57,7 +57,7 @@ internal static class MessageWalk
     {
         builder.BeginMultipart(multipart.ContentType);
         if (multipart.Preamble is string preamble)
-            builder.AddPreamble(System.Text.Encoding.UTF8.GetBytes(preamble));
+            builder.AddContent(System.Text.Encoding.UTF8.GetBytes(preamble));
         foreach (MimeEntity child in multipart)
             Walk(child, builder, depth + 1, isBody: false);
         builder.EndMultipart();

@@ -7,16 +7,20 @@ internal sealed class NoticeBuilder : IDisposable
 {
     private readonly BounceLimits _limits;
     private readonly Stack<Frame> _frames = new();
-    private readonly ByteSink _sink = new();
+    private readonly PartBytes _bytes;
     private List<Header> _pending = [];
     private ContentType? _attachedAs;
     private Notice? _top;
     private int _parts;
     private bool _wasCut;
 
-    public NoticeBuilder(BounceLimits limits, int depth = 0)
+    /// <param name="limits">How much may be looked at.</param>
+    /// <param name="depth">How deep the message lies in others.</param>
+    /// <param name="whole">The whole mail where it is in memory: parts become ranges of it.</param>
+    public NoticeBuilder(BounceLimits limits, int depth = 0, byte[]? whole = null)
     {
         _limits = limits;
+        _bytes = new PartBytes(whole);
         Depth = depth - 1;
     }
 
@@ -73,17 +77,17 @@ internal sealed class NoticeBuilder : IDisposable
         frame.Multiparts.Push(contentType);
         frame.PartsBefore.Push(frame.Children);
         _pending = [];
-        _sink.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
+        _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
 
-    /// <summary>What stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
-    public void AddPreamble(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+    /// <summary>Ends what stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
+    public void EndPreamble(long start, long end) => _bytes.End(start, end);
 
     public void EndMultipart()
     {
         Frame frame = _frames.Peek();
         frame.Multiparts.Pop();
-        if (frame.PartsBefore.Pop() == frame.Children && _sink.Length > 0)
+        if (frame.PartsBefore.Pop() == frame.Children && _bytes.Length > 0)
             AddPart(new ContentType("text", "plain"), null);
     }
 
@@ -93,26 +97,27 @@ internal sealed class NoticeBuilder : IDisposable
         if (IsNested(contentType))
             Cut();
         _frames.Peek().Children++;
-        _sink.Reset(RoomFor(contentType));
+        _bytes.Reset(RoomFor(contentType));
     }
 
     /// <summary>False where more of the part's content would change nothing.</summary>
-    public bool WantsContent => !_sink.IsFull;
+    public bool WantsContent => !_bytes.IsFull;
 
-    public void AddContent(ReadOnlySpan<byte> bytes) => _sink.Append(bytes);
+    /// <summary>Adds bytes of a content, or of what stands before the first boundary.</summary>
+    public void AddContent(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
-    /// <summary>Ends a content of the given length: the line end before the boundary does not belong to it.</summary>
-    public void EndContent(long length) => _sink.Trim(length);
+    /// <summary>Ends a content at its place in the mail: the line end before the boundary does not belong to it.</summary>
+    public void EndContent(long start, long end) => _bytes.End(start, end);
 
     public void EndPart(ContentType contentType)
     {
-        if (_sink.WasCut && !contentType.IsMimeType("application", "*"))
+        if (_bytes.WasCut && !contentType.IsMimeType("application", "*"))
             _frames.Peek().Notice.IsTruncated = true;
         AddPart(contentType, EncodingOf(_pending));
         _pending = [];
     }
 
-    public void Dispose() => _sink.Dispose();
+    public void Dispose() => _bytes.Dispose();
 
     private void EnterBody(ContentType contentType)
     {
@@ -127,7 +132,7 @@ internal sealed class NoticeBuilder : IDisposable
     private void AddPart(ContentType contentType, string? encoding)
     {
         Frame frame = _frames.Peek();
-        if (Depth > 1 || _sink.Length == 0)
+        if (Depth > 1 || _bytes.Length == 0)
             return;
         if (_parts >= _limits.MaxParts)
         {
@@ -136,12 +141,12 @@ internal sealed class NoticeBuilder : IDisposable
         }
 
         _parts++;
-        byte[] raw = _sink.ToArray();
+        ReadOnlyMemory<byte> raw = _bytes.ToMemory();
         if (IsMessage(contentType) && encoding is not null)
             AttachDecoded(frame.Notice, contentType, TransferEncoding.Decode(raw, encoding));
         else
             frame.Notice.Parts.Add(new NoticePart(contentType, encoding, raw, frame.IsAlternative) { FollowsCopy = frame.Notice.Attached.Count > 0 });
-        _sink.Reset(0);
+        _bytes.Reset(0);
     }
 
     private void Attach(Notice notice)
@@ -152,7 +157,7 @@ internal sealed class NoticeBuilder : IDisposable
             Cut();
     }
 
-    private void AttachDecoded(Notice parent, ContentType contentType, byte[] content)
+    private void AttachDecoded(Notice parent, ContentType contentType, ReadOnlyMemory<byte> content)
     {
         if (NoticeReader.ReadAttached(content, _limits, Depth + 1) is not Notice attached)
             return;

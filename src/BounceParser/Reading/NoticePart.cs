@@ -5,11 +5,11 @@ namespace BounceParsing.Reading;
 /// <summary>One leaf of the MIME tree: its type and its bytes, decoded on first use.</summary>
 internal sealed class NoticePart
 {
-    private readonly byte[] _raw;
+    private readonly ReadOnlyMemory<byte> _raw;
     private TextLines? _lines;
-    private byte[]? _content;
+    private ReadOnlyMemory<byte>? _content;
 
-    public NoticePart(ContentType contentType, string? encoding, byte[] raw, bool isAlternative)
+    public NoticePart(ContentType contentType, string? encoding, ReadOnlyMemory<byte> raw, bool isAlternative)
     {
         ContentType = contentType;
         Encoding = encoding;
@@ -28,16 +28,16 @@ internal sealed class NoticePart
     /// <summary>True where a message is attached before it: what follows the copy of a message may be the sender's too.</summary>
     public bool FollowsCopy { get; init; }
 
-    public bool IsEmpty => _raw.Length == 0;
+    public bool IsEmpty => _raw.IsEmpty;
 
     /// <summary>True where the part holds blanks alone, as an empty twin of another does.</summary>
-    public bool IsBlank => _raw.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    public bool IsBlank => _raw.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
     /// <summary>The first bytes that are no blanks, as they stand before any decoding.</summary>
-    public ReadOnlySpan<byte> Start => _raw.AsSpan().TrimStart(" \t\r\n"u8);
+    public ReadOnlySpan<byte> Start => _raw.Span.TrimStart(" \t\r\n"u8);
 
     /// <summary>The content with the transfer encoding taken off.</summary>
-    public byte[] Content => _content ??= TransferEncoding.Decode(_raw, Encoding);
+    public ReadOnlyMemory<byte> Content => _content ??= TransferEncoding.Decode(_raw, Encoding);
 
     /// <summary>The content as lines of text; HTML is laid out as lines first.</summary>
     public TextLines Lines => _lines ??= new TextLines(PartText.Decode(this));

@@ -1,15 +1,17 @@
-using MimeKit;
-
 namespace BounceParsing.Reading;
 
 /// <summary>Reads a raw message into the light tree.</summary>
+/// <remarks>
+/// A mail that is whole in memory and plain goes to MimeKit as it is, and its parts are ranges of it. Any other goes through
+/// <see cref="IntakeStream"/>.
+/// </remarks>
 internal static class NoticeReader
 {
-    private static readonly ParserOptions Lenient = OptionsOf(BounceLimits.Default);
-
-    public static Notice Read(Stream stream, BounceLimits limits)
+    public static Notice Read(MailBytes mail, BounceLimits limits)
     {
-        using IntakeStream intake = new(stream, limits);
+        if (TryReadWhole(mail, limits) is Notice notice)
+            return notice;
+        using IntakeStream intake = new(mail.FromBeginning(), limits);
         using NoticeBuilder builder = new(limits);
         try
         {
@@ -26,9 +28,11 @@ internal static class NoticeReader
         return Finish(builder, intake, limits);
     }
 
-    public static async Task<Notice> ReadAsync(Stream stream, BounceLimits limits, CancellationToken cancellationToken)
+    public static async Task<Notice> ReadAsync(MailBytes mail, BounceLimits limits, CancellationToken cancellationToken)
     {
-        using IntakeStream intake = new(stream, limits);
+        if (mail.IsWhole)
+            return Read(mail, limits);
+        using IntakeStream intake = new(mail.FromBeginning(), limits);
         using NoticeBuilder builder = new(limits);
         try
         {
@@ -46,9 +50,9 @@ internal static class NoticeReader
     }
 
     /// <summary>Reads a message that was attached in an encoding of its own; null when it is none.</summary>
-    public static Notice? ReadAttached(byte[] content, BounceLimits limits, int depth)
+    public static Notice? ReadAttached(ReadOnlyMemory<byte> content, BounceLimits limits, int depth)
     {
-        using IntakeStream intake = new(new MemoryStream(content), limits);
+        using IntakeStream intake = new(new MemoryStream(content.ToArray()), limits);
         using NoticeBuilder builder = new(limits, depth);
         try
         {
@@ -62,6 +66,24 @@ internal static class NoticeReader
         return builder.Top;
     }
 
+    /// <summary>Reads a mail that is whole and plain; null for any other, and for one whose MIME is broken.</summary>
+    private static Notice? TryReadWhole(MailBytes mail, BounceLimits limits)
+    {
+        if (!mail.IsWhole || !PlainMail.Is(mail.Span, limits))
+            return null;
+        using NoticeBuilder builder = new(limits, whole: mail.Buffer);
+        try
+        {
+            EventReader.ReadWhole(mail.AsStream(), builder, limits);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+
+        return builder.Top is { Headers.Count: > 0 } notice ? notice : null;
+    }
+
     private static Notice Finish(NoticeBuilder builder, IntakeStream intake, BounceLimits limits)
     {
         if (IsUnread(builder))
@@ -73,48 +95,4 @@ internal static class NoticeReader
 
     /// <summary>True where MimeKit found no message in the bytes.</summary>
     private static bool IsUnread(NoticeBuilder builder) => builder.Top is not { Headers.Count: > 0 };
-
-    /// <summary>MimeKit calls itself for each level, so that its depth is what the stack must hold.</summary>
-    private static ParserOptions OptionsOf(BounceLimits limits)
-        => limits.MaxDepth == BounceLimits.Default.MaxDepth && Lenient is not null
-            ? Lenient
-            : new ParserOptions { RespectContentLength = false, MaxMimeDepth = limits.MaxDepth };
-
-    private sealed class EventReader(Stream stream, NoticeBuilder builder, BounceLimits limits) : MimeReader(OptionsOf(limits), stream, MimeFormat.Entity)
-    {
-        private readonly NoticeBuilder _builder = builder;
-
-        protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
-            => _builder.AddHeader(header);
-
-        protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-            => _builder.BeginMessage();
-
-        protected override void OnMimeMessageEnd(long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken)
-            => _builder.EndMessage();
-
-        protected override void OnMessagePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-            => _builder.BeginMessagePart(contentType);
-
-        protected override void OnMultipartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-            => _builder.BeginMultipart(contentType);
-
-        protected override void OnMultipartPreambleRead(byte[] content, int startIndex, int count, CancellationToken cancellationToken)
-            => _builder.AddPreamble(content.AsSpan(startIndex, count));
-
-        protected override void OnMultipartEnd(ContentType contentType, long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken)
-            => _builder.EndMultipart();
-
-        protected override void OnMimePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-            => _builder.BeginPart(contentType);
-
-        protected override void OnMimePartContentRead(byte[] content, int startIndex, int count, CancellationToken cancellationToken)
-            => _builder.AddContent(content.AsSpan(startIndex, count));
-
-        protected override void OnMimePartContentEnd(long beginOffset, int beginLineNumber, long endOffset, int lines, NewLineFormat? newLineFormat, CancellationToken cancellationToken)
-            => _builder.EndContent(endOffset - beginOffset);
-
-        protected override void OnMimePartEnd(ContentType contentType, long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken)
-            => _builder.EndPart(contentType);
-    }
 }

@@ -10,16 +10,16 @@ internal static class PartText
 
     public static string Decode(NoticePart part)
     {
-        string text = ToCharacters(part.Content, part.ContentType.Charset).TrimStart('\uFEFF');
+        string text = ToCharacters(part.Content.Span, part.ContentType.Charset).TrimStart('\uFEFF');
         text = LineEnds.ToLineFeeds(text);
         return Banner.Strip(SafeText.Lines(part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text)!);
     }
 
-    private static string ToCharacters(byte[] bytes, string? charset)
+    private static string ToCharacters(ReadOnlySpan<byte> bytes, string? charset)
     {
         if (Charsets.IsUtf7(charset) && Ascii.IsValid(bytes))
             return Utf7.Decode(bytes);
-        if (Ascii.IsValid(bytes) && bytes.AsSpan().IndexOfAny((byte)0x1b, (byte)'~') < 0)
+        if (Ascii.IsValid(bytes) && bytes.IndexOfAny((byte)0x1b, (byte)'~') < 0)
             return Encoding.ASCII.GetString(bytes);
         if (Charsets.Declared(charset) is not Encoding declared)
             return CharsetGuess.Decode(bytes);
@@ -30,7 +30,7 @@ internal static class PartText
     private static bool IsTold(Encoding declared) => !declared.IsSingleByte && declared.CodePage is not 50220;
 
     /// <summary>Decodes by a charset unless the bytes show that it cannot be the right one.</summary>
-    private static bool TryDecode(byte[] bytes, Encoding encoding, out string? text)
+    private static bool TryDecode(ReadOnlySpan<byte> bytes, Encoding encoding, out string? text)
     {
         text = encoding.GetString(bytes);
         return !text.Contains('\uFFFD', StringComparison.Ordinal);

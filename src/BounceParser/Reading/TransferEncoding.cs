@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MimeKit.Encodings;
 
 namespace BounceParsing.Reading;
@@ -5,14 +6,14 @@ namespace BounceParsing.Reading;
 /// <summary>Content-Transfer-Encoding (RFC 2045, 6), lenient: what does not decode stays as it is.</summary>
 internal static class TransferEncoding
 {
-    public static byte[] Decode(byte[] raw, string? encoding)
+    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> raw, string? encoding)
     {
         IMimeDecoder? decoder = DecoderFor(encoding);
         if (decoder is null)
             return raw;
         byte[] output = new byte[decoder.EstimateOutputLength(raw.Length)];
-        int length = decoder.Decode(raw, 0, raw.Length, output);
-        return output.Length == length ? output : output[..length];
+        ArraySegment<byte> input = MemoryMarshal.TryGetArray(raw, out ArraySegment<byte> segment) ? segment : raw.ToArray();
+        return output.AsMemory(0, decoder.Decode(input.Array!, input.Offset, input.Count, output));
     }
 
     private static IMimeDecoder? DecoderFor(string? encoding)

@@ -54,10 +54,10 @@ public sealed class FinderTests
     [InlineData("Sorry, no mailbox here by that name. (#5.1.1)", null, SmtpStage.Local)]
     public void The_host_and_the_stage_are_told_by_standing_phrases(string words, string? host, SmtpStage stage)
     {
-        Finding finding = Find(words);
+        Judgement judgement = Find(words);
 
-        finding.RemoteMta.Should().Be(host);
-        finding.Verdict.Stage.Should().Be(stage);
+        judgement.RemoteMta.Should().Be(host);
+        judgement.Verdict.Stage.Should().Be(stage);
     }
 
     [Theory]
@@ -67,10 +67,10 @@ public sealed class FinderTests
     [InlineData("retry timeout exceeded", BounceReason.Expired)]
     public void The_lifetime_sentence_is_cut_out_of_the_words(string words, BounceReason reason)
     {
-        Finding finding = Find(words);
+        Judgement judgement = Find(words);
 
-        finding.QueueLifetimeExpired.Should().BeTrue();
-        finding.Verdict.Reason.Should().Be(reason);
+        judgement.QueueLifetimeExpired.Should().BeTrue();
+        judgement.Verdict.Reason.Should().Be(reason);
     }
 
     [Theory]
@@ -88,6 +88,6 @@ public sealed class FinderTests
     public void Case_folding_blanks_and_quotes_do_not_matter(string words)
         => Find(words).Verdict.Reason.Should().Be(BounceReason.UnknownUser);
 
-    private static Finding Find(string words)
+    private static Judgement Find(string words)
         => Diagnostician.Diagnose(new DeliveryCase { Words = [new Testimony(words, EvidenceSource.Prose)], Action = DeliveryAction.Failed }, []);
 }

@@ -15,7 +15,7 @@ internal static class RowExample
         string words = WordsOf(row.Phrase);
         if (words.Length > 0 && char.IsAsciiLetter(words[0]))
             return CaseOf(row, "x" + words);
-        return row.When.Length > 0 && !row.When.Contains("in:", StringComparison.Ordinal)
+        return row.When is not null && !WhenOf(row).Contains("in:", StringComparison.Ordinal)
             ? new DeliveryCase { Words = [new Testimony(words, EvidenceSource.Prose)], Action = DeliveryAction.Failed }
             : null;
     }
@@ -28,7 +28,7 @@ internal static class RowExample
 
     private static DeliveryCase CaseOf(RuleRow row, string words)
     {
-        string[] conditions = row.When.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] conditions = WhenOf(row).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? type = ValueOf(conditions, "type:");
         bool inOwn = row.Stage != SmtpStage.Unknown || type is not null || conditions.Contains("in:own");
         if (conditions.Contains("names:other"))
@@ -48,6 +48,8 @@ internal static class RowExample
             ReportingMta = conditions.Contains("served:yes") ? "mail.example.org" : null,
         };
     }
+
+    private static string WhenOf(RuleRow row) => row.When?.ToString() ?? "";
 
     private static EnhancedStatusCode? StatusOf(string word) => EnhancedStatusCode.Parse(word.Replace('x', '0'));
 

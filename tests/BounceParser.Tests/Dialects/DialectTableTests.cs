@@ -90,8 +90,8 @@ public sealed class DialectTableTests
     private static IEnumerable<string> Samples()
         => MailFiles.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]);
 
-    private static Notice Load(string name) => NoticeReader.Read(new MemoryStream(File.ReadAllBytes(MailFiles.MailPath(Folder + name))), BounceParserOptions.Default.Limits);
+    private static Notice Load(string name) => Notices.Read(File.ReadAllBytes(MailFiles.MailPath(Folder + name)));
 
     private static Notice Read(string mail)
-        => NoticeReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mail)), BounceParserOptions.Default.Limits);
+        => Notices.Read(System.Text.Encoding.UTF8.GetBytes(mail));
 }

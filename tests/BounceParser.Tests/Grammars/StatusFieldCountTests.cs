@@ -1,6 +1,7 @@
 using BounceParsing.Grammars;
 using BounceParsing.Grammars.Rfc3464;
 using BounceParsing.Reading;
+using BounceParsing.Tests.Support;
 using MimeKit;
 
 namespace BounceParsing.Tests.Grammars;
@@ -17,7 +18,7 @@ public class StatusFieldCountTests
     [MemberData(nameof(Mails))]
     public void Every_recipient_that_the_bytes_name_becomes_a_block(string file)
     {
-        Notice notice = NoticeReader.Read(new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, file))), BounceLimits.Default);
+        Notice notice = Notices.Read(File.ReadAllBytes(Path.Combine(Folder, file)));
 
         Findings? findings = new DeliveryStatusGrammar().Read(notice);
 
@@ -34,7 +35,7 @@ public class StatusFieldCountTests
         int inGroups = (message.Body as Multipart)?.OfType<MessageDeliveryStatus>()
             .Sum(part => part.StatusGroups.Count(group => group.Contains("Final-Recipient"))) ?? 0;
 
-        Findings? findings = new DeliveryStatusGrammar().Read(NoticeReader.Read(new MemoryStream(bytes), BounceLimits.Default));
+        Findings? findings = new DeliveryStatusGrammar().Read(Notices.Read(bytes));
 
         (findings?.Blocks.Count ?? 0).Should().BeGreaterThanOrEqualTo(inGroups);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using BounceParsing.Tests.Support;
@@ -9,7 +10,6 @@ public sealed class BounceJsonTests
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
-        NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -20,12 +20,12 @@ public sealed class BounceJsonTests
         using (Utf8JsonWriter writer = new(stream, Indented))
             BounceJson.Serialize(writer, SampleReports.Full);
         string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Json", "full-report.json"));
-        Encoding.UTF8.GetString(stream.ToArray()).Should().Be(golden.TrimEnd('\n'));
+        Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n").Should().Be(golden.TrimEnd('\n'));
     }
 
     [Fact]
     public void An_empty_report_holds_its_kind_and_its_flags()
-        => BounceJson.Serialize(SampleReports.Empty).Should().Be("""{"kind":"none","isBounce":false,"isDoubleBounce":false,"isTruncated":false}""");
+        => BounceJson.Serialize(SampleReports.Empty).Should().Be("""{"kind":"none","isBounce":false,"advice":"none","isDoubleBounce":false,"isTruncated":false}""");
 
     [Fact]
     public void A_full_report_is_read_back_the_same()
@@ -82,11 +82,45 @@ public sealed class BounceJsonTests
             .Should().Fulfil("""{"kind":"failure","recipients":[{"address":"a@example.com","reason":"undetermined"}]}""");
 
     [Fact]
-    public void A_value_without_a_name_is_written_as_its_number()
+    public void A_value_without_a_name_is_written_as_its_number_and_read_as_none()
     {
         BounceReport report = new() { Kind = (ReportKind)99 };
         BounceJson.Serialize(report).Should().StartWith("""{"kind":99,""");
-        BounceJson.Deserialize(BounceJson.Serialize(report)).Kind.Should().Be((ReportKind)99);
+        BounceJson.Deserialize(BounceJson.Serialize(report)).Kind.Should().Be(ReportKind.None);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"quarantine","recipients":[{"address":"a@example.com","reason":"mailboxOnFire","stage":"teapot","advice":12}]}""")]
+    [InlineData("""{"kind":99,"recipients":[{"address":"a@example.com","reason":999,"stage":5000000000,"advice":5.5}]}""")]
+    public void What_a_newer_version_has_written_is_read_as_the_zero_of_its_enum(string json)
+    {
+        BounceReport report = BounceJson.Deserialize(json);
+        report.Kind.Should().Be(ReportKind.None);
+        report.Recipients.Should().ContainSingle().Which.Should().BeEquivalentTo(new BouncedRecipient { Address = "a@example.com" });
+    }
+
+    [Fact]
+    public async Task The_asynchronous_ways_agree_with_the_others()
+    {
+        using MemoryStream stream = new();
+        await BounceJson.SerializeAsync(stream, SampleReports.Full, TestContext.Current.CancellationToken);
+        ArrayBufferWriter<byte> buffer = new();
+        BounceJson.Serialize(buffer, SampleReports.Full);
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be(BounceJson.Serialize(SampleReports.Full));
+        Encoding.UTF8.GetString(buffer.WrittenSpan).Should().Be(BounceJson.Serialize(SampleReports.Full));
+        stream.Position = 0;
+        (await BounceJson.DeserializeAsync(stream, TestContext.Current.CancellationToken)).Should().SayTheSameAs(SampleReports.Full);
+        stream.CanRead.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_cancelled_token_ends_the_asynchronous_ways()
+    {
+        using MemoryStream stream = new("{}"u8.ToArray());
+        Func<Task> write = () => BounceJson.SerializeAsync(stream, SampleReports.Full, new CancellationToken(canceled: true));
+        Func<Task> read = () => BounceJson.DeserializeAsync(stream, new CancellationToken(canceled: true));
+        await write.Should().ThrowAsync<OperationCanceledException>();
+        await read.Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
@@ -102,7 +136,6 @@ public sealed class BounceJsonTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("7")]
-    [InlineData("""{"kind":"nonsense"}""")]
     [InlineData("""{"kind":[]}""")]
     [InlineData("""{"generator":7}""")]
     [InlineData("""{"generator":"\ud800"}""")]

@@ -63,7 +63,7 @@ internal static class SampleReports
 
     private static FeedbackReport FullFeedback() => new()
     {
-        FeedbackType = "abuse",
+        FeedbackType = FeedbackType.Abuse,
         UserAgent = "Reporter/1.0",
         SourceIp = "192.0.2.2",
         ArrivalDate = Date,

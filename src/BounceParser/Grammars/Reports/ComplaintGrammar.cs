@@ -14,7 +14,7 @@ internal sealed class ComplaintGrammar : IGrammar
             Grammar = "complaint",
             Kind = ReportKind.Complaint,
             Generator = row.Provider,
-            Feedback = new FeedbackReport { FeedbackType = "abuse" },
+            Feedback = new FeedbackReport { FeedbackType = FeedbackType.Abuse },
         };
         ComplaintRecipients.AddTo(findings, null, notice);
         return findings;

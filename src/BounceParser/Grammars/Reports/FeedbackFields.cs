@@ -7,7 +7,7 @@ internal static class FeedbackFields
 {
     public static FeedbackReport ToReport(PartFields fields) => new()
     {
-        FeedbackType = fields["Feedback-Type"]?.ToLowerInvariant() ?? "other",
+        FeedbackType = FeedbackTypeWords.Parse(fields["Feedback-Type"]),
         UserAgent = fields["User-Agent"],
         SourceIp = fields["Source-IP"],
         ArrivalDate = MailText.ParseDate(fields["Arrival-Date"]) ?? MailText.ParseDate(fields["Received-Date"]),

@@ -16,7 +16,7 @@ internal static class SesComplaint
 
         findings.Feedback = new FeedbackReport
         {
-            FeedbackType = complaint.Text("complaintFeedbackType")?.ToLowerInvariant() ?? "other",
+            FeedbackType = FeedbackTypeWords.Parse(complaint.Text("complaintFeedbackType")),
             UserAgent = complaint.Text("userAgent"),
             ArrivalDate = complaint.Date("arrivalDate"),
         };

@@ -1,0 +1,20 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Where a subject stands that turns the meaning of words.</summary>
+internal enum TurnPlace
+{
+    /// <summary>It is the nearest subject before the words, in their clause or in the heading of it.</summary>
+    Before,
+
+    /// <summary>It stands in the same clause, before or behind.</summary>
+    Beside,
+
+    /// <summary>It stands among the words themselves, in a gap of the row.</summary>
+    Within,
+
+    /// <summary>It stands behind the colon that follows the words' clause: there the cause is told.</summary>
+    Behind,
+
+    /// <summary>It stands on the other side of an "or".</summary>
+    Or,
+}

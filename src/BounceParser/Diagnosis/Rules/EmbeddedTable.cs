@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace BounceParsing.Diagnosis;
+
+/// <summary>A table of tab-separated rows that is part of the assembly. The first line names the columns; lines that begin with '#' are remarks.</summary>
+internal static class EmbeddedTable
+{
+    public static Rows Read(string name) => new(Encoding.UTF8.GetString(ReadBytes(name)));
+
+    /// <summary>The bytes of a table.</summary>
+    public static byte[] ReadBytes(string name)
+    {
+        Assembly assembly = typeof(EmbeddedTable).Assembly;
+        using Stream stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The table {name} is not part of the assembly.");
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>The rows below the line of column names.</summary>
+    public ref struct Rows
+    {
+        private ReadOnlySpan<char> _rest;
+
+        public Rows(ReadOnlySpan<char> text)
+        {
+            _rest = text;
+            MoveNext();
+        }
+
+        public Row Current { get; private set; }
+
+        public readonly Rows GetEnumerator() => this;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public bool MoveNext()
+        {
+            while (!_rest.IsEmpty)
+            {
+                int end = _rest.IndexOf('\n');
+                ReadOnlySpan<char> line = end < 0 ? _rest : _rest[..end];
+                _rest = end < 0 ? [] : _rest[(end + 1)..];
+                line = line.TrimEnd('\r');
+                if (line.IsEmpty || line[0] == '#')
+                    continue;
+                Current = new Row(line);
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>One row.</summary>
+    public readonly ref struct Row(ReadOnlySpan<char> line)
+    {
+        private readonly ReadOnlySpan<char> _line = line;
+
+        /// <summary>A cell; empty when the row is shorter.</summary>
+        public ReadOnlySpan<char> this[int column]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            get
+            {
+                ReadOnlySpan<char> rest = _line;
+                for (; column > 0; column--)
+                {
+                    int tab = rest.IndexOf('\t');
+                    if (tab < 0)
+                        return [];
+                    rest = rest[(tab + 1)..];
+                }
+
+                int end = rest.IndexOf('\t');
+                return end < 0 ? rest : rest[..end];
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>The words of the tables' columns. Enum.Parse would cost more in a fresh process than all the rest of the reading.</summary>
+internal static class TableWords
+{
+    public static BounceReason Reason(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(BounceReason.Undetermined) => BounceReason.Undetermined,
+        nameof(BounceReason.UnknownUser) => BounceReason.UnknownUser,
+        nameof(BounceReason.InvalidAddress) => BounceReason.InvalidAddress,
+        nameof(BounceReason.MailboxFull) => BounceReason.MailboxFull,
+        nameof(BounceReason.MailboxDisabled) => BounceReason.MailboxDisabled,
+        nameof(BounceReason.MailboxMoved) => BounceReason.MailboxMoved,
+        nameof(BounceReason.RecipientRejected) => BounceReason.RecipientRejected,
+        nameof(BounceReason.Suppressed) => BounceReason.Suppressed,
+        nameof(BounceReason.BadDomain) => BounceReason.BadDomain,
+        nameof(BounceReason.NotAcceptingMail) => BounceReason.NotAcceptingMail,
+        nameof(BounceReason.NoSmtpConnection) => BounceReason.NoSmtpConnection,
+        nameof(BounceReason.NetworkError) => BounceReason.NetworkError,
+        nameof(BounceReason.RoutingLoop) => BounceReason.RoutingLoop,
+        nameof(BounceReason.Expired) => BounceReason.Expired,
+        nameof(BounceReason.TlsFailure) => BounceReason.TlsFailure,
+        nameof(BounceReason.ProtocolError) => BounceReason.ProtocolError,
+        nameof(BounceReason.ChildCrashed) => BounceReason.ChildCrashed,
+        nameof(BounceReason.SystemError) => BounceReason.SystemError,
+        nameof(BounceReason.SystemFull) => BounceReason.SystemFull,
+        nameof(BounceReason.MessageTooLarge) => BounceReason.MessageTooLarge,
+        nameof(BounceReason.SpamDetected) => BounceReason.SpamDetected,
+        nameof(BounceReason.VirusDetected) => BounceReason.VirusDetected,
+        nameof(BounceReason.ContentRejected) => BounceReason.ContentRejected,
+        nameof(BounceReason.NonCompliantMessage) => BounceReason.NonCompliantMessage,
+        nameof(BounceReason.SenderRejected) => BounceReason.SenderRejected,
+        nameof(BounceReason.AuthenticationFailure) => BounceReason.AuthenticationFailure,
+        nameof(BounceReason.AuthenticationRequired) => BounceReason.AuthenticationRequired,
+        nameof(BounceReason.RelayDenied) => BounceReason.RelayDenied,
+        nameof(BounceReason.ReverseDnsFailure) => BounceReason.ReverseDnsFailure,
+        nameof(BounceReason.BadReputation) => BounceReason.BadReputation,
+        nameof(BounceReason.Blocked) => BounceReason.Blocked,
+        nameof(BounceReason.RateLimited) => BounceReason.RateLimited,
+        nameof(BounceReason.Greylisted) => BounceReason.Greylisted,
+        nameof(BounceReason.PolicyViolation) => BounceReason.PolicyViolation,
+        _ => throw Unknown(word),
+    };
+
+    public static SmtpStage Stage(ReadOnlySpan<char> word) => word switch
+    {
+        "" => SmtpStage.Unknown,
+        nameof(SmtpStage.Unknown) => SmtpStage.Unknown,
+        nameof(SmtpStage.Dns) => SmtpStage.Dns,
+        nameof(SmtpStage.Connect) => SmtpStage.Connect,
+        nameof(SmtpStage.Helo) => SmtpStage.Helo,
+        nameof(SmtpStage.StartTls) => SmtpStage.StartTls,
+        nameof(SmtpStage.Auth) => SmtpStage.Auth,
+        nameof(SmtpStage.MailFrom) => SmtpStage.MailFrom,
+        nameof(SmtpStage.RcptTo) => SmtpStage.RcptTo,
+        nameof(SmtpStage.Data) => SmtpStage.Data,
+        nameof(SmtpStage.EndOfData) => SmtpStage.EndOfData,
+        nameof(SmtpStage.Local) => SmtpStage.Local,
+        _ => throw Unknown(word),
+    };
+
+    public static RuleRank Rank(ReadOnlySpan<char> word) => word switch
+    {
+        "" => RuleRank.Plain,
+        nameof(RuleRank.Strong) => RuleRank.Strong,
+        nameof(RuleRank.Plain) => RuleRank.Plain,
+        nameof(RuleRank.Vague) => RuleRank.Vague,
+        nameof(RuleRank.Bare) => RuleRank.Bare,
+        _ => throw Unknown(word),
+    };
+
+    public static RuleKind Kind(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(RuleKind.Phrase) => RuleKind.Phrase,
+        nameof(RuleKind.Provider) => RuleKind.Provider,
+        nameof(RuleKind.Quote) => RuleKind.Quote,
+        nameof(RuleKind.QuoteLine) => RuleKind.QuoteLine,
+        nameof(RuleKind.QuoteEnd) => RuleKind.QuoteEnd,
+        nameof(RuleKind.Lifetime) => RuleKind.Lifetime,
+        nameof(RuleKind.Stage) => RuleKind.Stage,
+        nameof(RuleKind.HostAfter) => RuleKind.HostAfter,
+        nameof(RuleKind.HostBefore) => RuleKind.HostBefore,
+        nameof(RuleKind.ListAfter) => RuleKind.ListAfter,
+        nameof(RuleKind.LimitAfter) => RuleKind.LimitAfter,
+        nameof(RuleKind.RetryAfter) => RuleKind.RetryAfter,
+        nameof(RuleKind.Permanent) => RuleKind.Permanent,
+        nameof(RuleKind.Transient) => RuleKind.Transient,
+        nameof(RuleKind.Idle) => RuleKind.Idle,
+        nameof(RuleKind.Word) => RuleKind.Word,
+        _ => throw Unknown(word),
+    };
+
+    public static TurnPlace Place(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(TurnPlace.Before) => TurnPlace.Before,
+        nameof(TurnPlace.Beside) => TurnPlace.Beside,
+        nameof(TurnPlace.Within) => TurnPlace.Within,
+        nameof(TurnPlace.Behind) => TurnPlace.Behind,
+        nameof(TurnPlace.Or) => TurnPlace.Or,
+        _ => throw Unknown(word),
+    };
+
+    /// <summary>The classes that a cell names, apart by blanks.</summary>
+    public static WordClass Classes(ReadOnlySpan<char> words)
+    {
+        WordClass classes = WordClass.None;
+        while (!words.IsEmpty)
+        {
+            int blank = words.IndexOf(' ');
+            classes |= Class(blank < 0 ? words : words[..blank]);
+            words = blank < 0 ? [] : words[(blank + 1)..];
+        }
+
+        return classes;
+    }
+
+    private static WordClass Class(ReadOnlySpan<char> word) => word switch
+    {
+        nameof(WordClass.Recipient) => WordClass.Recipient,
+        nameof(WordClass.Address) => WordClass.Address,
+        nameof(WordClass.Sender) => WordClass.Sender,
+        nameof(WordClass.Client) => WordClass.Client,
+        nameof(WordClass.Message) => WordClass.Message,
+        nameof(WordClass.Content) => WordClass.Content,
+        nameof(WordClass.Domain) => WordClass.Domain,
+        nameof(WordClass.Server) => WordClass.Server,
+        nameof(WordClass.Connection) => WordClass.Connection,
+        nameof(WordClass.Unknown) => WordClass.Unknown,
+        nameof(WordClass.Disabled) => WordClass.Disabled,
+        nameof(WordClass.Full) => WordClass.Full,
+        nameof(WordClass.Exceeded) => WordClass.Exceeded,
+        nameof(WordClass.Limit) => WordClass.Limit,
+        nameof(WordClass.Size) => WordClass.Size,
+        nameof(WordClass.Listed) => WordClass.Listed,
+        nameof(WordClass.Refused) => WordClass.Refused,
+        nameof(WordClass.Spam) => WordClass.Spam,
+        nameof(WordClass.Virus) => WordClass.Virus,
+        nameof(WordClass.LogIn) => WordClass.LogIn,
+        nameof(WordClass.Relay) => WordClass.Relay,
+        nameof(WordClass.Reputation) => WordClass.Reputation,
+        nameof(WordClass.HostName) => WordClass.HostName,
+        nameof(WordClass.Proof) => WordClass.Proof,
+        nameof(WordClass.Policy) => WordClass.Policy,
+        nameof(WordClass.Tls) => WordClass.Tls,
+        nameof(WordClass.Busy) => WordClass.Busy,
+        nameof(WordClass.Wrong) => WordClass.Wrong,
+        nameof(WordClass.Restricted) => WordClass.Restricted,
+        nameof(WordClass.Standard) => WordClass.Standard,
+        _ => throw Unknown(word),
+    };
+
+    private static InvalidOperationException Unknown(ReadOnlySpan<char> word) => new($"No column knows the word '{word}'.");
+}

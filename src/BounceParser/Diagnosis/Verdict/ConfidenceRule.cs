@@ -1,0 +1,28 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Tells how sure a ruling is: by the witness that decided, and by what agrees or objects.</summary>
+internal static class ConfidenceRule
+{
+    public static BounceConfidence Of(Ruling ruling, CodesFound codes, LearnedWitness? second)
+    {
+        if (ruling.Reason == BounceReason.Undetermined)
+            return BounceConfidence.None;
+        int support = CodesSay(ruling, codes) + SecondOpinion.Says(ruling, second) - (ruling.IsContested ? 1 : 0);
+        bool isPlain = ruling.Level is WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode;
+        if (ruling.Level == WitnessLevel.Caller || support > 0 || (support == 0 && isPlain && (second is null || ruling.IsStrong)))
+            return ruling.Level > WitnessLevel.GeneralStatus ? BounceConfidence.Medium : BounceConfidence.High;
+        return support == 0 && ruling.Level < WitnessLevel.Learned ? BounceConfidence.Medium : BounceConfidence.Low;
+    }
+
+    /// <summary>1 where a code that names a cause has the same reason, -1 where it has another fault, else 0.</summary>
+    private static int CodesSay(Ruling ruling, CodesFound codes)
+    {
+        if (codes.Status is not { } status)
+            return 0;
+        StatusRegistry.Entry entry = StatusRegistry.Instance.Find(status);
+        BounceReason reason = entry.ReasonOf(status.Class);
+        if (reason == BounceReason.Undetermined || entry.IsGeneral)
+            return 0;
+        return reason == ruling.Reason ? 1 : Consequences.ScopeOf(reason) == Consequences.ScopeOf(ruling.Reason) ? 0 : -1;
+    }
+}

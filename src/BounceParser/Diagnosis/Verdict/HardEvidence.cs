@@ -1,0 +1,44 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>Asks whether a ruling rests on more than a code: words about the recipient, or a code that means it beside which nothing objects.</summary>
+internal static class HardEvidence
+{
+    public static bool Supports(Ruling ruling, CodesFound codes, SmtpStage stage, IReadOnlyList<Statement> statements)
+    {
+        if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
+            return true;
+        WordClass words = WordsOf(statements);
+        if ((words & WordClass.Objections) != 0)
+            return false;
+        return ruling.Level switch
+        {
+            WitnessLevel.Concept => true,
+            WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
+            WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
+            _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
+        };
+    }
+
+    /// <summary>The classes of all words.</summary>
+    public static WordClass WordsOf(IReadOnlyList<Statement> statements)
+    {
+        WordClass words = WordClass.None;
+        foreach (Statement statement in statements)
+        {
+            foreach (Hit word in statement.Words)
+                words |= word.Row.Class;
+        }
+
+        return words;
+    }
+
+    private static bool SpeaksOfRecipient(WordClass words) => (words & (WordClass.Recipient | WordClass.Address | WordClass.Domain)) != 0;
+
+    // RFC 5321, 4.2.3; a code that means one cause at every stage needs none.
+    private static bool IsRefusalOfRecipient(int? code, SmtpStage stage)
+        => code is { } known && ((stage == SmtpStage.RcptTo && known is 550 or 551 or 553) || ReplyRegistry.Instance.Find(known, stage) is { Stage: null, Code: > 10 });
+
+    // RFC 3463, 3.2 and 3.3: the codes that speak of the destination mailbox or its system, and RFC 7505.
+    private static bool IsAboutRecipient(EnhancedStatusCode? status)
+        => status is { Subject: 1, Detail: 1 or 2 or 3 or 6 or 10 } or { Subject: 2, Detail: 1 };
+}

@@ -1,0 +1,49 @@
+using BounceParsing.Reading;
+using BounceParsing.Tests.Support;
+
+namespace BounceParsing.Tests.Reading;
+
+public sealed class MailBytesTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16 * 1024)]
+    [InlineData(256 * 1024)]
+    public void A_mail_of_that_many_bytes_is_whole(int length)
+    {
+        byte[] bytes = Bytes(length);
+        using MailBytes mail = MailBytes.Read(new ForwardStream(bytes, 1000));
+        mail.IsWhole.Should().BeTrue();
+        mail.Span.ToArray().Should().Equal(bytes);
+    }
+
+    [Fact]
+    public void A_longer_mail_is_read_from_its_beginning_as_a_stream()
+    {
+        byte[] bytes = Bytes(700_000);
+        using MailBytes mail = MailBytes.Read(new MemoryStream(bytes));
+        mail.IsWhole.Should().BeFalse();
+        using MemoryStream copy = new();
+        mail.FromBeginning().CopyTo(copy);
+        copy.ToArray().Should().Equal(bytes);
+    }
+
+    [Fact]
+    public void A_stream_is_read_from_its_position_on()
+    {
+        using MemoryStream stream = new("skippedFrom: a"u8.ToArray()) { Position = 7 };
+        using MailBytes mail = MailBytes.Read(stream);
+        mail.Span.ToArray().Should().Equal("From: a"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task Both_ways_read_the_same()
+    {
+        byte[] bytes = Bytes(100_000);
+        using MailBytes mail = await MailBytes.ReadAsync(new ForwardStream(bytes, 1000), TestContext.Current.CancellationToken);
+        mail.Span.ToArray().Should().Equal(bytes);
+    }
+
+    private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i % 251))];
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using BounceParsing.Diagnosis;
+
+namespace BounceParsing.Training;
+
+/// <summary>What the model learns from: the rows of the tables, the tests' own replies, and the recorded replies that are not held out.</summary>
+public static class Examples
+{
+    private const double OfRow = 1;
+    private const double OfOwnReply = 1;
+    private const double OfRecordedReply = 2;
+
+    /// <param name="tests">The folder of the tests' sources.</param>
+    public static List<Example> Read(string tests)
+    {
+        List<Example> examples = [];
+        foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider))
+            examples.Add(Example.Of(TextOf(row.Phrase), row.Reason, OfRow));
+        foreach (string line in File.ReadLines(Path.Combine(tests, "Diagnosis", "replies.tsv")).Skip(1))
+        {
+            string[] cells = line.Split('\t');
+            examples.Add(Example.Of(cells[0].Replace("\\n", "\n", StringComparison.Ordinal), Enum.Parse<BounceReason>(cells[1]), OfOwnReply));
+        }
+
+        foreach (string file in Directory.GetFiles(Path.Combine(tests, "Replies"), "*.jsonl").Order(StringComparer.Ordinal))
+            examples.AddRange(File.ReadLines(file).Select(ReadRecorded).OfType<Example>());
+        return examples;
+    }
+
+    private static string TextOf(Phrase phrase)
+        => string.Join(" . ", Enumerable.Range(0, phrase.PartCount).Select(part => phrase.Part(part).ToString()));
+
+    private static Example? ReadRecorded(string line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line);
+        JsonElement reply = document.RootElement;
+        if (reply.GetProperty("part").GetString() != "train")
+            return null;
+        SmtpStage stage = reply.GetProperty("stage").GetString() is string word ? Enum.Parse<SmtpStage>(word) : SmtpStage.Unknown;
+        BounceReason reason = Enum.Parse<BounceReason>(reply.GetProperty("reasons")[0].GetString()!);
+        return Example.Of(reply.GetProperty("reply").GetString()!, reason, OfRecordedReply, stage);
+    }
+}
