@@ -1,7 +1,7 @@
 namespace BounceParsing.Reading;
 
 /// <summary>The warning that a gateway puts above the text of a mail from outside: it is nobody's words about a delivery.</summary>
-/// <remarks>Microsoft Learn, "Use mail flow rules to prepend a disclaimer", "Native external sender callouts"; the words are those that administrators copy from each other.</remarks>
+/// <remarks>The words are those of the rules that administrators copy from each other, by language.</remarks>
 internal static class Banner
 {
     /// <summary>How far a banner's paragraph may run.</summary>
