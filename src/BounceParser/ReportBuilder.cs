@@ -10,10 +10,10 @@ internal static class ReportBuilder
     public static BounceReport Build(Notice notice, BounceParserOptions options, CancellationToken cancellationToken = default)
     {
         Notice source = notice;
-        Reading reading = Reading.Of(source, Gate.Judge(source));
+        Reading reading = Reading.Of(source, source.Facts.Verdict);
         if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached)
         {
-            Reading inner = Reading.Of(attached, Gate.Judge(attached));
+            Reading inner = Reading.Of(attached, attached.Facts.Verdict);
             if (inner.IsNotice)
                 (source, reading) = (attached, inner);
         }

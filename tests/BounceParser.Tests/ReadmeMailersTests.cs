@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BounceParsing.Grammars.Dialects;
-using BounceParsing.Grammars.Qsbmf;
+using BounceParsing.Grammars.Formats.Qsbmf;
 using BounceParsing.Tests.Support;
 
 namespace BounceParsing.Tests;

@@ -1,5 +1,4 @@
 using BounceParsing.Grammars.Dialects;
-using BounceParsing.Grammars.Unknown;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;
@@ -8,27 +7,51 @@ namespace BounceParsing.Grammars;
 internal static class CopyStart
 {
     /// <summary>Types of a part that is a copy, where the notice lost its MIME structure.</summary>
-    private static readonly PhraseSet CopyTypes = new("Content-Type: message/rfc822", "Content-Type: text/rfc822-headers", "Content-Type: message/global-headers");
+    private static readonly string[] CopyTypes = ["Content-Type: message/rfc822", "Content-Type: text/rfc822-headers", "Content-Type: message/global-headers"];
 
     /// <summary>The first line that is the copy's, or above it; the number of lines where there is no copy.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="words">What stands in it.</param>
     /// <param name="passesNotice">True where a whole notice that stands in the text, passed on by another mailer, counts as own words.</param>
-    public static int Find(TextLines text, bool passesNotice = false) => Find(text, text.Count, passesNotice);
-
-    /// <summary>True where a line is below the beginning of a copy; only what stands above it is looked at.</summary>
-    public static bool IsAbove(TextLines text, int line) => Find(text, line, passesNotice: false) < line;
-
-    private static int Find(TextLines text, int to, bool passesNotice)
+    public static int Find(TextLines text, TextWords words, bool passesNotice = false)
     {
-        for (int line = 0; line < to; line++)
+        ReadOnlySpan<WordHit> hits = words.Hits;
+        for (int line = 0; line < text.Count; line++)
         {
+            bool announces = TakeAnnouncement(text, line, ref hits);
             if (passesNotice && IsNotice(text[line]))
                 (line, passesNotice) = (text.NextBlank(line), false);
-            else if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || CopyTypes.Begins(text[line]) || (line > 0 && IsHeading(text, line)))
+            else if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || IsCopyType(text[line]) || (line > 0 && announces && IsHeading(text, line)))
                 return line;
         }
 
-        return to;
+        return text.Count;
+    }
+
+    /// <summary>True where words that announce a copy stand within a line; the hits of the line and of those before it are passed over.</summary>
+    private static bool TakeAnnouncement(TextLines text, int line, ref ReadOnlySpan<WordHit> hits)
+    {
+        bool announces = false;
+        int start = text.StartOf(line);
+        int end = text.StartOf(line) + text[line].Length;
+        while (!hits.IsEmpty && hits[0].Start < end)
+        {
+            announces |= hits[0].Kind == WordKind.Copy && hits[0].Start >= start && hits[0].End <= end;
+            hits = hits[1..];
+        }
+
+        return announces;
+    }
+
+    private static bool IsCopyType(ReadOnlySpan<char> line)
+    {
+        foreach (string type in CopyTypes)
+        {
+            if (line.StartsWith(type, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -41,12 +64,10 @@ internal static class CopyStart
     private static bool IsQuoted(TextLines text, int line)
         => text[line] is ['>', ..] && line + 1 < text.Count && text[line + 1] is ['>', ..];
 
-    /// <summary>True for words that announce the copy, set off by rules or a colon or with the message's headers right below.</summary>
+    /// <summary>True for words that are set off by rules or a colon, or with the message's headers right below.</summary>
     private static bool IsHeading(TextLines text, int line)
     {
         ReadOnlySpan<char> words = text[line].Trim();
-        if (!UnknownPhrases.Copy.IsIn(words))
-            return false;
         if (words[0] is '-' or '=' or '*' or '_' or '|' or '#' || words[^1] is ':' or '：' or '-' or '=')
             return true;
         int next = text.SkipBlank(line + 1);

@@ -15,14 +15,14 @@ internal static class Grammarians
     ];
 
     /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
-    private static readonly IReadOnlyList<IGrammar> Fields = [new Rfc3464.DeliveryStatusGrammar()];
+    private static readonly IReadOnlyList<IGrammar> Fields = [new Formats.Rfc3464.DeliveryStatusGrammar()];
 
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
     private static readonly IReadOnlyList<IGrammar> Prose =
     [
         new Dialects.DialectGrammar(),
-        new Qsbmf.QsbmfGrammar(),
-        new Qsbmf.QreceiptGrammar(),
+        new Formats.Qsbmf.QsbmfGrammar(),
+        new Formats.Qsbmf.QreceiptGrammar(),
         new Formats.Sendmail.SendmailGrammar(),
         new Formats.Exim.EximGrammar(),
         new Formats.Postfix.PostfixGrammar(),

@@ -1,5 +1,3 @@
-using BounceParsing.Grammars;
-
 namespace BounceParsing.Joining;
 
 /// <summary>Which of the addresses of one recipient a sender would act on.</summary>

@@ -6,6 +6,7 @@ namespace BounceParsing.Reading;
 internal sealed class Notice
 {
     private List<TextLines>? _texts;
+    private NoticeFacts? _facts;
 
     /// <summary>How much of the message may be looked at.</summary>
     public BounceLimits Limits { get; init; } = BounceLimits.Default;
@@ -31,6 +32,9 @@ internal sealed class Notice
     /// <summary>True when a limit cut something of this message off.</summary>
     public bool IsTruncated { get; set; }
 
+    /// <summary>What the headers and the first words tell.</summary>
+    public NoticeFacts Facts => _facts ??= new NoticeFacts(this);
+
     /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin.</summary>
     public List<TextLines> Texts => _texts ??= FindTexts();
 
@@ -44,6 +48,18 @@ internal sealed class Notice
         }
 
         return string.Empty;
+    }
+
+    /// <summary>True for the lines of the part whose beginning <see cref="Opening"/> is.</summary>
+    public bool IsFirstText(TextLines text)
+    {
+        foreach (NoticePart part in Parts)
+        {
+            if (part.Is("text", "*") && !part.IsEmpty)
+                return part.Lines == text;
+        }
+
+        return false;
     }
 
     public NoticePart? FindPart(string type, string subtype)

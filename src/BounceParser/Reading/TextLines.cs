@@ -28,6 +28,16 @@ internal sealed class TextLines
     /// <summary>The text from the beginning of a line on.</summary>
     public ReadOnlySpan<char> From(int line) => Text.AsSpan(_starts[line]);
 
+    /// <summary>The line in which a place of the text lies.</summary>
+    public int LineAt(int position)
+    {
+        int line = Array.BinarySearch(_starts, 0, Count, position);
+        return line >= 0 ? line : ~line - 1;
+    }
+
+    /// <summary>Where a line begins.</summary>
+    public int StartOf(int line) => _starts[line];
+
     /// <summary>The line after the one in which a run from a line's beginning ends.</summary>
     public int LineAfter(int line, int length)
     {

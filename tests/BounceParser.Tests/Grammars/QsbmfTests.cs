@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using BounceParsing.Grammars.Qsbmf;
+using BounceParsing.Grammars.Formats.Qsbmf;
 using BounceParsing.Reading;
 using BounceParsing.Tests.Support;
 using CsCheck;
@@ -67,7 +67,7 @@ public sealed class QsbmfTests
         {
             TextLines text = new($"{row.Opening}mx.example.jp {row.Phrase}\n\n<kijitora@example.com>:\nno\n");
 
-            QsbmfIntro.Find(text, null, isByDaemon: false)!.Row.Should().BeSameAs(row, "no row before it has the words of {0}", row.Name);
+            QsbmfIntro.Find(text, new Notice().Facts, isByDaemon: false)!.Row.Should().BeSameAs(row, "no row before it has the words of {0}", row.Name);
         }
     }
 

@@ -1,5 +1,5 @@
 using BounceParsing.Grammars;
-using BounceParsing.Grammars.Rfc3464;
+using BounceParsing.Grammars.Formats.Rfc3464;
 using BounceParsing.Reading;
 using BounceParsing.Tests.Support;
 using MimeKit;

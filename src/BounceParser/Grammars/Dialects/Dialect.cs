@@ -12,7 +12,7 @@ internal sealed class Dialect
     public ReportKind Kind { get; set; } = ReportKind.Failure;
 
     /// <summary>Headers that must be there, each with one of its words.</summary>
-    public List<RowHeader> Headers { get; } = [];
+    public List<HeaderMark> Headers { get; } = [];
 
     /// <summary>Words that the text must hold: one of each set.</summary>
     public List<string[]> Words { get; } = [];

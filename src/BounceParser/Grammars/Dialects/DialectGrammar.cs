@@ -9,6 +9,7 @@ internal sealed class DialectGrammar : IGrammar
     private const int MostTexts = 3;
 
     private readonly DialectIndex? _index;
+    private readonly Lexicon? _lexicon;
 
     /// <summary>Reads by all rows of the table.</summary>
     public DialectGrammar()
@@ -16,7 +17,13 @@ internal sealed class DialectGrammar : IGrammar
     }
 
     /// <summary>Reads by some rows alone.</summary>
-    public DialectGrammar(IReadOnlyList<Dialect> rows) => _index = new DialectIndex(rows);
+    public DialectGrammar(IReadOnlyList<Dialect> rows)
+    {
+        List<WordRow> words = [];
+        _index = new DialectIndex(rows);
+        _index.AddTo(words);
+        _lexicon = new Lexicon(words);
+    }
 
     public Findings? Read(Notice notice)
     {
@@ -25,9 +32,9 @@ internal sealed class DialectGrammar : IGrammar
         for (int i = 0; i < texts; i++)
         {
             TextLines text = notice.Texts[i];
-            foreach ((Dialect row, int line) in index.Find(text))
+            foreach ((Dialect row, int line) in index.Find(text, _lexicon?.Read(NoticeWords.Beginning(text)) ?? notice.Facts.WordsOf(text)))
             {
-                if (Fits(row, notice.Headers, text) && !CopyStart.IsAbove(text, line) && Read(row, notice, text, line) is Findings findings)
+                if (Fits(row, notice.Headers, text) && !notice.Facts.IsInCopy(text, line) && Read(row, notice, text, line) is Findings findings)
                     return findings;
             }
         }
@@ -37,9 +44,9 @@ internal sealed class DialectGrammar : IGrammar
 
     private static bool Fits(Dialect row, HeaderTable headers, TextLines text)
     {
-        foreach (RowHeader mark in row.Headers)
+        foreach (HeaderMark mark in row.Headers)
         {
-            if (!mark.Fits(headers))
+            if (!mark.FitsAny(headers))
                 return false;
         }
 

@@ -28,7 +28,7 @@ internal static class DialectReader
         {
             case "mailer": row.Mailer = value; break;
             case "kind": row.Kind = KindOf(value); break;
-            case "header": row.Headers.Add(ParseMark(value)); break;
+            case "header": row.Headers.Add(HeaderMark.Parse(value)); break;
             case "text": row.Words.Add(value.Split(Alternative)); break;
             case "open": row.Opens.Add(LineShape.Parse(value)); break;
             case "line": row.Lines.Add(LineShape.Parse(value)); break;
@@ -53,12 +53,4 @@ internal static class DialectReader
         "Success" => ReportKind.Success,
         _ => throw new FormatException($"'{value}' is no kind that a row can tell."),
     };
-
-    private static RowHeader ParseMark(string value)
-    {
-        int equals = value.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0
-            ? new RowHeader(value, [])
-            : new RowHeader(value[..equals].TrimEnd(), value[(equals + 1)..].Trim().Split(Alternative));
-    }
 }

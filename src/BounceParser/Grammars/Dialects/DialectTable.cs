@@ -4,7 +4,7 @@ namespace BounceParsing.Grammars.Dialects;
 internal static class DialectTable
 {
     /// <summary>The tables in the order in which their rows are asked.</summary>
-    private static readonly string[] Files = ["Dialects.Services.txt", "Dialects.Gateways.txt", "Dialects.Mailers.txt"];
+    private static readonly string[] Files = ["Mailers.Services.txt", "Mailers.Gateways.txt", "Mailers.Mailers.txt"];
 
     private static readonly Lazy<IReadOnlyList<Dialect>> LoadedRows = new(Load);
 

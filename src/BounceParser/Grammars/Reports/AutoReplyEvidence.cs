@@ -5,52 +5,58 @@ namespace BounceParsing.Grammars.Reports;
 /// <summary>Whether a message is an automatic reply: by a header that proves it, or by two witnesses of headers, Subject and text.</summary>
 internal static class AutoReplyEvidence
 {
-    private const int OpeningLength = 1200;
-
     /// <summary>True where headers or Subject leave it possible; the text is not looked at.</summary>
-    public static bool IsPossible(HeaderTable headers, HeaderSign signs, string? subject)
-        => signs.HasFlag(HeaderSign.ReplyProof)
-            || AutoReplySubjects.Beginnings.Heads(Gate.WithoutTags(subject))
-            || (subject is not null && AutoReplySubjects.Phrases.IsIn(subject))
-            || ((signs & (HeaderSign.List | HeaderSign.ReplyHint)) == HeaderSign.ReplyHint && IsAnswer(headers, signs, subject));
+    public static bool IsPossible(Notice notice)
+    {
+        NoticeFacts facts = notice.Facts;
+        return facts.Signs.HasFlag(HeaderSign.ReplyProof)
+            || IsHeaded(facts)
+            || facts.SubjectWords.Has(WordKind.AwaySubject)
+            || ((facts.Signs & (HeaderSign.List | HeaderSign.ReplyHint)) == HeaderSign.ReplyHint && IsAnswer(facts));
+    }
 
     public static bool Proves(Notice notice)
     {
-        HeaderTable headers = notice.Headers;
-        string subject = headers["Subject"] ?? string.Empty;
-        if (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsFromDaemon(headers))
+        NoticeFacts facts = notice.Facts;
+        if (facts.IsReport || facts.IsFromDaemon)
             return false;
-        HeaderSign signs = HeaderSigns.Of(headers);
-        if (signs.HasFlag(HeaderSign.ReplyProof))
-            return !GateRows.Subjects.IsIn(subject) || SaysAway(notice);
-        if (AutoReplySubjects.Beginnings.Heads(Gate.WithoutTags(subject)))
+        if (facts.Signs.HasFlag(HeaderSign.ReplyProof))
+            return !facts.SubjectWords.Has(WordKind.Subject) || SaysAway(facts);
+        if (IsHeaded(facts))
             return true;
-        if (AutoReplySubjects.Endings.Ends(subject.AsSpan().TrimEnd()) && !Gate.IsConversation(subject))
-            return SaysAway(notice);
-        bool isHinted = !signs.HasFlag(HeaderSign.List) && (signs.HasFlag(HeaderSign.ReplyHint) || Gate.HasNullSender(headers));
-        return isHinted && HintIsBorneOut(notice, signs, subject);
+        if (facts.SubjectWords.Ends(WordKind.AwaySubjectEnding) && !facts.IsConversation)
+            return SaysAway(facts);
+        bool isHinted = !facts.Signs.HasFlag(HeaderSign.List) && (facts.Signs.HasFlag(HeaderSign.ReplyHint) || facts.HasNullSender);
+        return isHinted && HintIsBorneOut(notice);
     }
 
     /// <summary>True where Subject and text agree with a header that hints at software.</summary>
-    private static bool HintIsBorneOut(Notice notice, HeaderSign signs, string subject)
+    private static bool HintIsBorneOut(Notice notice)
     {
-        bool isAnswer = IsAnswer(notice.Headers, signs, subject);
-        if (AutoReplySubjects.Phrases.IsIn(subject) && !Gate.IsConversation(subject))
-            return isAnswer || SaysAway(notice);
-        if (isAnswer && (SaysAway(notice) || Acknowledges(notice) || ChallengeGrammar.Challenges(notice)))
+        NoticeFacts facts = notice.Facts;
+        bool isAnswer = IsAnswer(facts);
+        if (facts.SubjectWords.Has(WordKind.AwaySubject) && !facts.IsConversation)
+            return isAnswer || SaysAway(facts);
+        if (isAnswer && (SaysAway(facts) || facts.OpeningHas(WordKind.Acknowledgement) || ChallengeGrammar.Challenges(notice)))
             return true;
-        return AutoReplySubjects.AddressChanges.IsIn(subject);
+        return facts.SubjectWords.Has(WordKind.NewAddressSubject);
     }
 
-    private static bool SaysAway(Notice notice) => AutoReplyTexts.Vacation.IsIn(Opening(notice));
-
-    private static bool Acknowledges(Notice notice) => AutoReplyTexts.Acknowledgements.IsIn(Opening(notice));
-
-    /// <summary>The beginning of the first text, its line ends made blanks.</summary>
-    public static string Opening(Notice notice) => notice.Opening(OpeningLength).Replace('\n', ' ').Replace('’', '\'');
+    private static bool SaysAway(NoticeFacts facts) => facts.OpeningHas(WordKind.Away);
 
     /// <summary>True where the message answers another: a thread, an answer's Subject, an acknowledgement's.</summary>
-    private static bool IsAnswer(HeaderTable headers, HeaderSign signs, string? subject)
-        => signs.HasFlag(HeaderSign.Answer) || Gate.IsConversation(subject) || Gate.HasNullSender(headers)
-            || (subject is not null && AutoReplySubjects.Acknowledgements.IsIn(subject));
+    private static bool IsAnswer(NoticeFacts facts)
+        => facts.Signs.HasFlag(HeaderSign.Answer) || facts.IsConversation || facts.HasNullSender || facts.SubjectWords.Has(WordKind.AcknowledgementSubject);
+
+    /// <summary>True where a responder's words begin the Subject and are its end, or a colon, a dash or a parenthesis follows.</summary>
+    private static bool IsHeaded(NoticeFacts facts)
+    {
+        ReadOnlySpan<char> subject = facts.Subject;
+        int end = facts.SubjectWords.EndAt(WordKind.AutoReplySubject, facts.SubjectStart);
+        if (end == 0)
+            return false;
+        ReadOnlySpan<char> rest = subject[end..].Trim();
+        return subject[end - 1] is ':' || rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '(' or '[' or '.' or '!';
+    }
+
 }

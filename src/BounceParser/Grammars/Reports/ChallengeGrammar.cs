@@ -6,17 +6,12 @@ namespace BounceParsing.Grammars.Reports;
 internal sealed class ChallengeGrammar : IGrammar
 {
     public Findings? Read(Notice notice)
-        => notice.ContentType.IsMimeType("multipart", "report") && Challenges(notice, AutoReplyTexts.PlainChallenges)
-            ? AutoReplyGrammar.Make(notice, "challenge")
-            : null;
+        => notice.Facts.IsReport && Challenges(notice, WordKind.PlainChallenge) ? AutoReplyGrammar.Make(notice, "challenge") : null;
 
     /// <summary>True where the text asks for a confirmation and does not say that the message is lost.</summary>
     public static bool Challenges(Notice notice)
-        => Challenges(notice, AutoReplyTexts.PlainChallenges) || Challenges(notice, AutoReplyTexts.Challenges);
+        => Challenges(notice, WordKind.PlainChallenge) || Challenges(notice, WordKind.Challenge);
 
-    private static bool Challenges(Notice notice, PhraseSet phrases)
-    {
-        string opening = AutoReplyEvidence.Opening(notice);
-        return phrases.IsIn(opening) && !AutoReplyTexts.Discarded.IsIn(opening);
-    }
+    private static bool Challenges(Notice notice, WordKind kind)
+        => notice.Facts.OpeningHas(kind) && !notice.Facts.OpeningHas(WordKind.Discarded);
 }

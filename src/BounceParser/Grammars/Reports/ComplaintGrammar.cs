@@ -42,7 +42,7 @@ internal sealed class ComplaintGrammar : IGrammar
         string? from = notice.Headers["From"];
         if (from is null)
             return null;
-        ReadOnlySpan<char> subject = notice.Headers["Subject"].AsSpan().Trim();
+        ReadOnlySpan<char> subject = notice.Facts.Subject.AsSpan().Trim();
         foreach (ComplaintRow row in ComplaintRows.Rows)
         {
             if (from.Contains(row.Sender, StringComparison.OrdinalIgnoreCase) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))

@@ -9,7 +9,7 @@ internal static class ComplaintRecipients
     {
         foreach (string address in Find(report, notice))
         {
-            if (!ComplaintRows.RedactedWords.IsIn(address))
+            if (!NoticeWords.Read(address).Has(WordKind.RedactedAddress))
                 findings.Blocks.Add(new Block { IsFields = true, FinalRecipient = address });
         }
     }
@@ -65,5 +65,5 @@ internal static class ComplaintRecipients
     }
 
     private static string? Address(string? value)
-        => Rfc3464.StatusValue.Mailbox(value) is string address && MailboxText.IsMailbox(address) ? address : null;
+        => Formats.Rfc3464.StatusValue.Mailbox(value) is string address && MailboxText.IsMailbox(address) ? address : null;
 }

@@ -9,9 +9,6 @@ internal static class ComplaintRows
     /// <summary>Fields that tell that addresses were blacked out: AOL's Redacted-Address.</summary>
     private static readonly string[] RedactionFields = ["Redacted-Address"];
 
-    /// <summary>Words that stand in place of an address.</summary>
-    public static readonly PhraseSet RedactedWords = new("redacted", "undisclosed", "xxxxx", "*****", "suppressed@", "[hidden", "removed@");
-
     /// <summary>Formats without a machine-readable part: the provider, the sender's address, the beginning of the Subject.</summary>
     public static readonly IReadOnlyList<ComplaintRow> Rows =
     [

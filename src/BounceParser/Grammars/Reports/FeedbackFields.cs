@@ -13,7 +13,7 @@ internal static class FeedbackFields
         ArrivalDate = MailText.ParseDate(fields["Arrival-Date"]) ?? MailText.ParseDate(fields["Received-Date"]),
         OriginalMailFrom = EnvelopeAddress(fields["Original-Mail-From"]),
         OriginalRcptTo = Recipients(fields),
-        OriginalEnvelopeId = Rfc3464.Xtext.Decode(fields["Original-Envelope-Id"]),
+        OriginalEnvelopeId = Formats.Rfc3464.Xtext.Decode(fields["Original-Envelope-Id"]),
         ReportedDomain = fields["Reported-Domain"],
         ReportedUris = fields.Values("Reported-URI"),
         Incidents = IncidentsOf(fields["Incidents"]),
@@ -37,7 +37,7 @@ internal static class FeedbackFields
 
     /// <summary>The address without its brackets; empty for the null sender.</summary>
     private static string? EnvelopeAddress(string? value)
-        => value?.Trim() == "<>" ? string.Empty : SafeText.Address(Rfc3464.StatusValue.Mailbox(value));
+        => value?.Trim() == "<>" ? string.Empty : SafeText.Address(Formats.Rfc3464.StatusValue.Mailbox(value));
 
     private static int? IncidentsOf(string? value)
         => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;

@@ -16,7 +16,7 @@ internal sealed class FeedbackGrammar : IGrammar
             Kind = ReportKind.Complaint,
             Generator = ProductOf(report.UserAgent),
             Feedback = report,
-            ReportingMta = Rfc3464.StatusValue.Host(fields["Reporting-MTA"]),
+            ReportingMta = Formats.Rfc3464.StatusValue.Host(fields["Reporting-MTA"]),
             ArrivalDate = report.ArrivalDate,
             EnvelopeId = report.OriginalEnvelopeId,
         };

@@ -9,12 +9,12 @@ internal static class NewAddressFinder
 
     public static string? Find(Notice notice)
     {
-        ReadOnlySpan<char> rest = AutoReplyEvidence.Opening(notice);
+        ReadOnlySpan<char> text = notice.Facts.Opening;
+        TextWords words = notice.Facts.OpeningWords;
         HashSet<string> own = new(MailboxHeader.Addresses(notice.Headers.Raw("From")), StringComparer.OrdinalIgnoreCase);
-        while (NewAddressRows.Phrases.Find(rest) is { Start: >= 0 } found)
+        for (int at = 0; words.Find(WordKind.NewAddress, at) is { Start: >= 0 } found; at = found.End)
         {
-            rest = rest[found.End..];
-            if (FirstAddress(rest[..Math.Min(rest.Length, Reach)], own) is string address)
+            if (FirstAddress(text[found.End..Math.Min(text.Length, found.End + Reach)], own) is string address)
                 return address;
         }
 

@@ -18,10 +18,10 @@ internal sealed class PlainReceiptGrammar : IGrammar
     public static bool IsReceipt(Notice notice)
     {
         HeaderTable headers = notice.Headers;
-        if (ReceiptRows.ContentClasses.IsIn(headers["Content-Class"]))
+        if (NoticeWords.Read(headers["Content-Class"]).Has(WordKind.ReceiptClass))
             return true;
-        return ReceiptRows.Subjects.Begins(headers["Subject"])
-            && !notice.ContentType.IsMimeType("multipart", "report")
+        return notice.Facts.SubjectWords.Begins(WordKind.ReceiptSubject)
+            && !notice.Facts.IsReport
             && (IsNull(headers["Return-Path"]) || notice.FindPart("application", "ms-tnef") is not null);
     }
 

@@ -26,8 +26,8 @@ internal sealed class ReceiptGrammar : IGrammar
 
     private static void AddRecipient(Findings findings, PartFields fields, string? refusal)
     {
-        string? final = Rfc3464.StatusValue.Mailbox(fields["Final-Recipient"]);
-        string? original = Rfc3464.StatusValue.Mailbox(fields["Original-Recipient"]);
+        string? final = Formats.Rfc3464.StatusValue.Mailbox(fields["Final-Recipient"]);
+        string? original = Formats.Rfc3464.StatusValue.Mailbox(fields["Original-Recipient"]);
         if (final is null && original is null)
             return;
         findings.Blocks.Add(new Block
@@ -51,8 +51,8 @@ internal sealed class ReceiptGrammar : IGrammar
         if (!isUnread || notice.Texts is not [TextLines text, ..])
             return null;
         string words = text.Slice(0, text.Count);
-        bool refuses = ReceiptRows.Refusals.IsIn(words)
-            || ReceiptRows.RefusalSubjects.Begins(notice.Headers["Subject"])
+        bool refuses = notice.Facts.WordsOf(text).Has(WordKind.Refusal)
+            || notice.Facts.SubjectWords.Begins(WordKind.RefusalSubject)
             || (notice.Headers["Auto-Submitted"] ?? string.Empty).Contains("(rejected)", StringComparison.OrdinalIgnoreCase);
         return refuses ? words : null;
     }

@@ -12,7 +12,8 @@ internal static class ReturnDateFinder
     private const string CriteriaEnd = "endDate=";
 
     public static string? Find(Notice notice)
-        => FromCriteria(notice.Headers[CriteriaHeader]) ?? FromText(notice.Headers["Subject"]) ?? FromText(AutoReplyEvidence.Opening(notice));
+        => FromCriteria(notice.Headers[CriteriaHeader]) ?? FromText(notice.Facts.Subject, notice.Facts.SubjectWords)
+            ?? FromText(notice.Facts.Opening, notice.Facts.OpeningWords);
 
     private static string? FromCriteria(string? criteria)
     {
@@ -24,17 +25,15 @@ internal static class ReturnDateFinder
         return end < 0 ? date.ToString() : date[..end].ToString();
     }
 
-    private static string? FromText(string? text)
+    private static string? FromText(string? text, TextWords words)
     {
-        ReadOnlySpan<char> rest = text;
-        while (ReturnDateRows.Phrases.Find(rest) is { Start: >= 0 } found)
+        for (int at = 0; words.Find(WordKind.ReturnDate, at) is { Start: >= 0 } found; at = found.End)
         {
-            if (DateAt(rest[found.End..]) is string date)
+            if (DateAt(text.AsSpan(found.End)) is string date)
                 return date;
-            rest = rest[found.End..];
         }
 
-        return ReturnDateRows.PhrasesBehind.Find(text) is { Start: > 0 } behind ? DateBefore(text.AsSpan(0, behind.Start)) : null;
+        return words.Find(WordKind.BehindReturnDate) is { Start: > 0 } behind ? DateBefore(text.AsSpan(0, behind.Start)) : null;
     }
 
     /// <summary>The digits, and the signs that count days and months, in front of a word that stands behind its date.</summary>
@@ -52,25 +51,25 @@ internal static class ReturnDateFinder
     {
         text = text.TrimStart(": \t");
         text = text[..Math.Min(text.Length, LongestDate)];
+        TextWords words = NoticeWords.Read(text);
+        int last = words.Find(WordKind.EndOfReturnDate, 1).Start is int next and > 0 ? next : text.Length;
         int end = 0;
-        while (end < text.Length && !EndsDate(text, end))
+        while (end < last && !EndsDate(text, words, end))
             end++;
         ReadOnlySpan<char> date = text[..end].Trim().TrimEnd(',');
         return date.IndexOfAnyInRange('0', '9') >= 0 ? date.ToString() : null;
     }
 
     /// <summary>True at the end of a sentence or a clause; not at the point of an ordinal or within a date in digits.</summary>
-    private static bool EndsDate(ReadOnlySpan<char> text, int at)
+    private static bool EndsDate(ReadOnlySpan<char> text, TextWords words, int at)
     {
         if (text[at] is ';' or '!' or '?' or '(' or ')' or '。' or '、' or '"')
-            return true;
-        if (ReturnDateRows.Ends.Begins(text[at..]))
             return true;
         if (text[at] != '.')
             return false;
         bool afterDigit = at > 0 && char.IsAsciiDigit(text[at - 1]);
         bool beforeDigit = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
-        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && ReturnDateRows.Months.Begins(text[(at + 2)..]);
+        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && words.EndAt(WordKind.Month, at + 2) > 0;
         return !(afterDigit && beforeDigit) && !isOrdinal;
     }
 }

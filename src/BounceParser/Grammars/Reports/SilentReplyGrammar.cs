@@ -8,15 +8,14 @@ internal sealed class SilentReplyGrammar : IGrammar
 {
     public Findings? Read(Notice notice)
     {
-        HeaderTable headers = notice.Headers;
-        bool isSoftwares = Gate.HasNullSender(headers) || HeaderSigns.Of(headers).HasFlag(HeaderSign.ReplyProof);
-        if (!isSoftwares || !headers.Has("In-Reply-To") || Gate.HasReportPart(notice))
+        NoticeFacts facts = notice.Facts;
+        bool isSoftwares = facts.HasNullSender || facts.Signs.HasFlag(HeaderSign.ReplyProof);
+        if (!isSoftwares || !notice.Headers.Has("In-Reply-To") || facts.HasReportPart)
             return null;
-        string subject = headers["Subject"] ?? string.Empty;
-        return IsOffices(headers) && !GateRows.Subjects.IsIn(subject) ? AutoReplyGrammar.Make(notice, "rfc3834") : null;
+        return IsOffices(notice) && !facts.SubjectWords.Has(WordKind.Subject) ? AutoReplyGrammar.Make(notice, "rfc3834") : null;
     }
 
     /// <summary>True where a person is the author, or the office that a person may fill.</summary>
-    private static bool IsOffices(HeaderTable headers)
-        => !Gate.IsFromDaemon(headers) || GateRows.OfficeSenders.IsIn(headers["From"]);
+    private static bool IsOffices(Notice notice)
+        => !notice.Facts.IsFromDaemon || NoticeWords.Read(notice.Headers["From"]).Has(WordKind.Office);
 }

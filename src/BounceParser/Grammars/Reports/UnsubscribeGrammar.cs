@@ -9,7 +9,7 @@ internal sealed class UnsubscribeGrammar : IGrammar
 
     public Findings? Read(Notice notice)
     {
-        if (!IsPossible(notice.Headers, HeaderSigns.Of(notice.Headers)) || !SaysNothingElse(notice))
+        if (!IsPossible(notice) || !SaysNothingElse(notice))
             return null;
         Findings findings = new() { Grammar = "rfc2369", Kind = ReportKind.Unsubscribe };
         if (MailboxHeader.Addresses(notice.Headers.Raw("From")) is [string subscriber, ..])
@@ -18,14 +18,17 @@ internal sealed class UnsubscribeGrammar : IGrammar
     }
 
     /// <summary>True where the addressee or the Subject is that of a request, and no list has passed it on.</summary>
-    public static bool IsPossible(HeaderTable headers, HeaderSign signs)
+    public static bool IsPossible(Notice notice)
     {
-        if ((signs & (HeaderSign.List | HeaderSign.Answer)) != 0)
+        NoticeFacts facts = notice.Facts;
+        if ((facts.Signs & (HeaderSign.List | HeaderSign.Answer)) != 0)
             return false;
-        ReadOnlySpan<char> subject = headers["Subject"].AsSpan().Trim();
-        return UnsubscribeRows.Subjects.Begins(subject)
-            || (UnsubscribeRows.Addressees.IsIn(headers["To"]) && (subject.IsEmpty || !subject.Contains(' ')));
+        ReadOnlySpan<char> subject = facts.Subject.AsSpan().Trim();
+        return facts.SubjectWords.Begins(WordKind.UnsubscribeSubject)
+            || ((subject.IsEmpty || !subject.Contains(' ')) && IsToUnsubscribe(notice));
     }
+
+    private static bool IsToUnsubscribe(Notice notice) => notice.Facts.ToWords.Has(WordKind.UnsubscribeAddress);
 
     /// <summary>True where the text is empty, is a program's own sentence, or holds no more than the command.</summary>
     private static bool SaysNothingElse(Notice notice)
@@ -37,9 +40,10 @@ internal sealed class UnsubscribeGrammar : IGrammar
             return true;
         if (text.Length > LongestBody)
             return false;
-        if (UnsubscribeRows.Programs.IsIn(text))
+        TextWords words = NoticeWords.Read(text);
+        if (words.Has(WordKind.UnsubscribeProgram))
             return true;
-        bool isCommand = !text.Contains(' ', StringComparison.Ordinal) || (!text.Contains('\n', StringComparison.Ordinal) && UnsubscribeRows.Commands.Begins(text));
-        return isCommand && UnsubscribeRows.Addressees.IsIn(notice.Headers["To"]);
+        bool isCommand = !text.Contains(' ', StringComparison.Ordinal) || (!text.Contains('\n', StringComparison.Ordinal) && words.Begins(WordKind.UnsubscribeCommand));
+        return isCommand && IsToUnsubscribe(notice);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NotRecipients
     {
         if (_addresses.Contains(address))
             return true;
-        return UnknownPhrases.Keepers.IsIn(address.AsSpan(0, address.LastIndexOf('@') + 1));
+        return NoticeWords.Read(address).HasBetween(WordKind.Keeper, 0, address.LastIndexOf('@') + 1);
     }
 
     private void Add(HeaderTable headers, string[] fields)

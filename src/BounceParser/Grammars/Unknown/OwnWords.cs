@@ -9,14 +9,26 @@ internal sealed class OwnWords
     public const int LastLine = 300;
 
     private readonly bool[] _tells;
+
+    /// <summary>What stands within a line.</summary>
+    private readonly ulong[] _within;
+
+    /// <summary>What begins in a line and ends in the next: phrases run over line ends.</summary>
+    private readonly ulong[] _across;
     private ReportKind _kind;
     private bool _isFinal;
     private readonly int _firstTelling = int.MaxValue;
 
-    public OwnWords(TextLines text)
+    /// <param name="text">The text.</param>
+    /// <param name="words">What stands in it.</param>
+    /// <param name="copy">The line at which the copy of the returned message begins.</param>
+    public OwnWords(TextLines text, TextWords words, int copy)
     {
         Text = text;
-        End = CopyStart.Find(text);
+        int last = Math.Min(text.Count, LastLine);
+        (_within, _across) = (new ulong[last], new ulong[last]);
+        File(words);
+        End = copy;
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
@@ -43,14 +55,33 @@ internal sealed class OwnWords
     /// <summary>True where a line tells of a failure, or one above it.</summary>
     public bool TellsBefore(int line) => _firstTelling <= line;
 
+    /// <summary>True for a line with an address that is there to be written to.</summary>
+    public bool IsContact(int line) => line < _within.Length && Holds(_within[line], WordKind.Contact);
+
+    private static bool Holds(ulong kinds, WordKind kind) => (kinds & (1UL << (int)kind)) != 0;
+
+    private void File(TextWords words)
+    {
+        foreach (ref readonly WordHit hit in words.Hits)
+        {
+            int first = Text.LineAt(hit.Start);
+            int last = Text.LineAt(hit.End - 1);
+            if (last >= _within.Length)
+                break;
+            if (first == last)
+                _within[first] |= 1UL << (int)hit.Kind;
+            else if (last == first + 1)
+                _across[first] |= 1UL << (int)hit.Kind;
+        }
+    }
+
     private bool ReadLine(int line)
     {
-        // Phrases run over line ends: two lines are read together.
-        string words = Text.Slice(line, Math.Min(line + 2, End)).Replace('\n', ' ');
-        bool tellsDelay = UnknownPhrases.Delay.IsIn(words);
-        _isFinal |= line < LastLine && UnknownPhrases.Final.IsIn(words);
-        bool tellsSuccess = UnknownPhrases.Success.IsIn(words);
-        bool tells = tellsDelay || tellsSuccess || UnknownPhrases.Failure.IsIn(words) || CodeText.HoldsCode(Text[line]);
+        ulong kinds = line >= LastLine ? 0 : _within[line] | (line + 1 < Math.Min(End, LastLine) ? _within[line + 1] | _across[line] : 0);
+        bool tellsDelay = Holds(kinds, WordKind.Delay);
+        _isFinal |= Holds(kinds, WordKind.Final);
+        bool tellsSuccess = Holds(kinds, WordKind.Success);
+        bool tells = tellsDelay || tellsSuccess || Holds(kinds, WordKind.Failure) || CodeText.HoldsCode(Text[line]);
         if (line >= LastLine)
             return tells;
         if (tellsSuccess && _kind == ReportKind.None)

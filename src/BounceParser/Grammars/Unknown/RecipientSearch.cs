@@ -22,7 +22,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
                 _isInEntry = false;
             else if (text.Contains('@') && IsEntry(line))
                 AddEntry(text, line);
-            else if (text.Contains('@') && !_isInEntry && !IsContinued(line) && IsToldOf(line) && !UnknownPhrases.Contact.IsIn(text))
+            else if (text.Contains('@') && !_isInEntry && !IsContinued(line) && IsToldOf(line) && !_words.IsContact(line))
                 AddAll(text, line);
         }
 

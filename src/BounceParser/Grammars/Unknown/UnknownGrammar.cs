@@ -17,7 +17,8 @@ internal sealed class UnknownGrammar : IGrammar
         int texts = Math.Min(notice.Texts.Count, MostTexts);
         for (int i = 0; i < texts; i++)
         {
-            OwnWords words = new(notice.Texts[i]);
+            TextLines text = notice.Texts[i];
+            OwnWords words = new(text, notice.Facts.WordsOf(text), notice.Facts.CopyOf(text));
             ReportKind kind = words.Kind;
             List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : new RecipientSearch(words, others).Run();
             if (recipients.Count == 0)
@@ -33,8 +34,8 @@ internal sealed class UnknownGrammar : IGrammar
 
     /// <summary>A Subject alone will not do: people write about notices too.</summary>
     private static bool IsFromMailer(Notice notice)
-        => Gate.Judge(notice) == GateVerdict.Admitted
-            && (notice.ContentType.IsMimeType("multipart", "report") || Gate.IsDaemons(notice.Headers) || notice.Headers.Has("Auto-Submitted"));
+        => notice.Facts.Verdict == GateVerdict.Admitted
+            && (notice.Facts.IsReport || notice.Facts.IsDaemons || notice.Headers.Has("Auto-Submitted"));
 
     /// <summary>Some mailers name in a header whom their notice is about.</summary>
     private static void AddNamed(string? header, List<(string Address, int Line)> recipients)
@@ -45,7 +46,7 @@ internal sealed class UnknownGrammar : IGrammar
 
     /// <summary>True where a message comes back that is no notice itself: it failed, though nobody is named.</summary>
     private static bool ReturnsMessage(Notice notice, OwnWords words)
-        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : Gate.Judge(notice.Attached[0]) == GateVerdict.Refused;
+        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : notice.Attached[0].Facts.Verdict == GateVerdict.Refused;
 
     private static Findings MakeFindings(OwnWords words, ReportKind kind)
         => new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };

@@ -16,7 +16,7 @@ internal static class AdminSection
     private const string Returned = " returned '";
     private static readonly SearchValues<char> FirstDigits = SearchValues.Create("45");
 
-    public static Findings? Read(TextLines text)
+    public static Findings? Read(Notice notice, TextLines text)
     {
         Findings findings = new() { Grammar = "exchange-2007", Generator = ExchangeRow.Exchange, Text = text };
         int line = 0;
@@ -24,7 +24,7 @@ internal static class AdminSection
         {
             if (AddressText.Alone(text[line]) is string address && DiagnosticLine(text, line + 1) is int diagnostic and > 0)
             {
-                if (findings.Blocks.Count == 0 && CopyStart.IsAbove(text, line))
+                if (findings.Blocks.Count == 0 && notice.Facts.IsInCopy(text, line))
                     return null;
                 if (findings.Blocks.Count == 0)
                     findings.ReportingMta = GeneratingServer(text, line);

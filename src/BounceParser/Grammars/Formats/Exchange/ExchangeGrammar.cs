@@ -12,7 +12,7 @@ internal sealed class ExchangeGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            Findings? findings = AdminSection.Read(text) ?? ReadDetails(text) ?? RecipientList.Read(notice, text);
+            Findings? findings = AdminSection.Read(notice, text) ?? ReadDetails(text) ?? RecipientList.Read(notice, text);
             if (findings is null)
                 continue;
             if (IsOnline(text, findings.ReturnedFromLine))

@@ -35,13 +35,11 @@ internal sealed record ExchangeRow(string Words, DeliveryAction Action, string G
     /// <summary>For lists under words in any other language, known by their form.</summary>
     public static ExchangeRow OtherLanguage { get; } = new(string.Empty, DeliveryAction.Failed, Old);
 
-    private static readonly PhraseSet AnyWords = new([.. All.Select(row => row.Words)]);
+    public static IEnumerable<string> Marks => All.Select(row => row.Words);
 
     /// <summary>The row whose words a line holds; null for any other line.</summary>
     public static ExchangeRow? Of(ReadOnlySpan<char> line)
     {
-        if (!AnyWords.IsIn(line))
-            return null;
         foreach (ExchangeRow row in All)
         {
             if (line.Holds(row.Words))

@@ -21,9 +21,10 @@ internal sealed class RecipientList
 
     public static Findings? Read(Notice notice, TextLines text)
     {
-        for (int line = 0; line < Math.Min(text.Count, Reach); line++)
+        int reach = notice.Facts.WordsOf(text).Has(FormatMark.ExchangeList) ? Math.Min(text.Count, Reach) : 0;
+        for (int line = 0; line < reach; line++)
         {
-            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">") || CopyStart.IsAbove(text, line))
+            if (ExchangeRow.Of(text[line]) is not ExchangeRow row || text[line].StartsWith(">") || notice.Facts.IsInCopy(text, line))
                 continue;
             RecipientList list = new(notice, text, row);
             list.ReadFrom(text.NextBlank(line));

@@ -21,8 +21,10 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
     /// <summary>What the notice says of the message; "The following address(es) failed" alone may stand in any text.</summary>
     private static readonly string[] Standing = ["could not be delivered to", "not yet been delivered", "has not been delivered"];
 
+    public static IEnumerable<string> Marks => Rows.Select(row => row.Words);
+
     public static EximOpening? Find(Notice notice, TextLines text)
-        => FindByWords(text) ?? FindByHeader(notice.Headers, text);
+        => (notice.Facts.WordsOf(text).Has(FormatMark.Exim) ? FindByWords(text) : null) ?? FindByHeader(notice.Headers, text);
 
     private static EximOpening? FindByWords(TextLines text)
     {

@@ -20,10 +20,14 @@ internal static class EximRefusal
 
     private const string Opening = "A message that you sent ";
 
+    public static readonly string[] Marks = ["A message that you sent"];
+
     public static Findings? Read(Notice notice)
     {
         foreach (TextLines text in notice.Texts)
         {
+            if (!notice.Facts.WordsOf(text).Has(FormatMark.EximRefusal))
+                continue;
             int line = text.SkipBlank(0);
             int end = text.NextBlank(line);
             ReadOnlySpan<char> paragraph = text.Unfold(line, end);

@@ -13,11 +13,13 @@ internal sealed class DominoGrammar : IGrammar
         new("has not yet been delivered to:", "because:", DeliveryAction.Delayed),
     ];
 
+    public static IEnumerable<string> Marks => Rows.Select(row => row.ListWords);
+
     public Findings? Read(Notice notice)
     {
         foreach (TextLines text in notice.Texts)
         {
-            if (ReadText(text) is Findings findings)
+            if (notice.Facts.WordsOf(text).Has(FormatMark.Domino) && ReadText(text) is Findings findings)
                 return findings;
         }
 

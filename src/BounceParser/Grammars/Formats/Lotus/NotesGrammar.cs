@@ -8,11 +8,13 @@ internal sealed class NotesGrammar : IGrammar
     private const string ReasonsRule = "Failure Reasons";
     private const string ReturnedRule = "Returned Message";
 
+    public static readonly string[] Marks = [ReasonsRule];
+
     public Findings? Read(Notice notice)
     {
         foreach (TextLines text in notice.Texts)
         {
-            int line = text.SkipBlank(0);
+            int line = notice.Facts.WordsOf(text).Has(FormatMark.Notes) ? text.SkipBlank(0) : text.Count;
             if (line < text.Count && IsRule(text[line], ReasonsRule) && ReadText(text, line + 1) is Findings findings)
                 return findings;
         }

@@ -10,6 +10,8 @@ internal sealed class MessagingServerGrammar : IGrammar
 {
     private const string RecipientLabel = "Recipient address:";
 
+    public static readonly string[] Marks = [RecipientLabel];
+
     /// <summary>What has become of the message; the words may be wrapped.</summary>
     private static readonly (string Words, DeliveryAction Action)[] Fates =
     [
@@ -26,17 +28,17 @@ internal sealed class MessagingServerGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            if (ReadText(text) is Findings findings)
+            if (notice.Facts.WordsOf(text).Has(FormatMark.MessagingServer) && ReadText(notice, text) is Findings findings)
                 return findings;
         }
 
         return null;
     }
 
-    private static Findings? ReadText(TextLines text)
+    private static Findings? ReadText(Notice notice, TextLines text)
     {
         int line = FirstRecipient(text);
-        if (line < 0 || CopyStart.IsAbove(text, line) || FateOf(text, line) is not DeliveryAction action)
+        if (line < 0 || notice.Facts.IsInCopy(text, line) || FateOf(text, line) is not DeliveryAction action)
             return null;
         Findings findings = new() { Grammar = "messaging-server", Generator = "Oracle Messaging Server", Text = text };
         while (line < text.Count && text[line].TrimStart().Begins(RecipientLabel))

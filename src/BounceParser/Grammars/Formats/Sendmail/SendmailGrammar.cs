@@ -9,7 +9,7 @@ internal sealed class SendmailGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            int first = FindFirst(text);
+            int first = notice.Facts.WordsOf(text).Has(FormatMark.Sendmail) ? FindFirst(text) : -1;
             if (first >= 0 && new SendmailNotice(text, first, notice.Limits).Read() is Findings findings)
                 return findings;
         }

@@ -48,6 +48,8 @@ internal sealed record SendmailSection(string Words, SectionRole Role, DeliveryA
         new("No message was collected", SectionRole.Returned),
     ];
 
+    public static IEnumerable<string> Marks => Rows.Where(row => row.Role is SectionRole.List or SectionRole.Transcript).Select(row => row.Words);
+
     /// <summary>The section that a line opens; one of no role for any other line.</summary>
     public static SendmailSection Of(ReadOnlySpan<char> line)
     {

@@ -1,0 +1,98 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Qsbmf;
+
+/// <summary>Finds the line at which the notice's own words end: the break paragraph, or the copy where the break is lost.</summary>
+/// <remarks>
+/// QSBMF has any paragraph that begins with a dash for a break. Custom texts before the first recipient begin with dashes
+/// too (qmail-ldap, custombouncetext), so a dash counts from the start only where known words or a copy follow.
+/// </remarks>
+internal static class QsbmfBreak
+{
+    private const int MaxBreakLines = 4;
+
+    public static int Find(TextLines text, QsbmfIntro intro)
+    {
+        int dash = -1;
+        bool sawRecipient = false;
+        for (int line = text.SkipBlank(intro.EndLine); line < text.Count; line = text.SkipBlank(text.NextBlank(line)))
+        {
+            if (IsCertain(text, line, intro.Row))
+                return line;
+            bool isRecipient = RecipientLine.TryRead(text[line], RecipientShape.Exact, null, out _, out _);
+            sawRecipient |= isRecipient;
+            if (isRecipient)
+                dash = -1;
+            else if (dash < 0 && sawRecipient && text[line].StartsWith("--"))
+                dash = line;
+        }
+
+        int own = FindLine(text, intro);
+        return own >= 0 ? own : dash >= 0 ? dash : text.Count;
+    }
+
+    /// <summary>True where a paragraph may end a notice of whatever mailer: what follows belongs to a copy.</summary>
+    public static bool MayEndWords(TextLines text, int line) => text[line] is ['-', '-', ..] || StartsCopy(text, line);
+
+    /// <summary>True where a line holds the words of a known break.</summary>
+    public static bool HasBreakWords(ReadOnlySpan<char> line, QsbmfRow row)
+    {
+        line = line.TrimStart();
+        foreach (string phrase in row.Breaks)
+        {
+            if (line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return line is ['-', ..] && ContainsAny(line, QsbmfRows.Breaks);
+    }
+
+    public static bool ContainsAny(ReadOnlySpan<char> words, IReadOnlyList<string> phrases)
+    {
+        foreach (string phrase in phrases)
+        {
+            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCertain(TextLines text, int line, QsbmfRow row)
+    {
+        if (HasBreakWords(text[line], row) || StartsCopy(text, line))
+            return true;
+        if (text[line] is not ['-', '-', ..])
+            return false;
+        int end = line;
+        while (end < text.Count && end - line < MaxBreakLines && !text.IsBlank(end))
+            end++;
+        int next = text.SkipBlank(end);
+        return next == text.Count || StartsCopy(text, next);
+    }
+
+    /// <summary>The break or the copy within a paragraph, where blank lines were lost.</summary>
+    private static int FindLine(TextLines text, QsbmfIntro intro)
+    {
+        for (int line = intro.FirstLine; line < text.Count; line++)
+        {
+            ReadOnlySpan<char> words = text[line].TrimStart();
+            if (words is ['-', '-', ..] && HasBreakWords(words, intro.Row))
+                return line;
+            if (line > intro.FirstLine && line < intro.EndLine && words is ['R', ..] && StartsCopy(text, line))
+                return line;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where a message begins: qmail-send writes Return-Path first, qmail-queue Received; others any two fields.</summary>
+    private static bool StartsCopy(TextLines text, int line)
+    {
+        ReadOnlySpan<char> words = text[line];
+        if (words.StartsWith("Return-Path: <", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Received: (", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("Received: from ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Received: by ", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return ReturnedText.IsHeader(words) && line + 1 < text.Count && ReturnedText.IsHeader(text[line + 1]) && ReturnedText.StartsHeader(words);
+    }
+}

@@ -1,0 +1,82 @@
+namespace BounceParsing.Grammars.Formats.Qsbmf;
+
+/// <summary>All known forms of the notice, the special before the general, and the lines that end them.</summary>
+internal static class QsbmfRows
+{
+    private const string Catalogue = "notice of the provider, seen in live mail";
+
+    public static readonly IReadOnlyList<QsbmfRow> All =
+    [
+        new("maildirbounce", "maildirbounce", "Hi. This is the maildirbounce program", "indimail-mta, maildirbounce.c; serialmail 0.75, maildirserial.c")
+        {
+            HostAfter = " program at ",
+        },
+        new("haraka", "Haraka", "Hi. This is the Haraka Mailer program", "Haraka, config/outbound.bounce_message")
+        {
+            HostAfter = " program at ", Lead = "Intended Recipients:",
+        },
+        new("eyou", "eYou", "Hi. This is the deliver program", Catalogue)
+        {
+            HostAfter = " program at ", Breaks = ["--- Attachment is a copy of the message."],
+        },
+        new("qsbmf", "qmail", "Hi. This is the", "QSBMF, Recognizing failure notices; qmail-send.c, injectbounce")
+        {
+            HostAfter = " program at ", SecondLine = "I'm afraid I wasn't able to deliver your message",
+        },
+        new("outblaze", "Outblaze", "Hi. The MTA program at ", Catalogue) { HostAfter = " program at " },
+        new("messagelabs-cloud", "MessageLabs", "This is the mail delivery agent at Symantec Email Security.cloud", Catalogue)
+        {
+            Breaks = ["The message subject was:", "The message date was:", "Please do not reply to this email"],
+        },
+        new("messagelabs", "MessageLabs", "This is the mail delivery agent at ", Catalogue) { HostAfter = " agent at " },
+        new("secureserver", "GoDaddy", "Your mail message to the following address(es) could not be delivered", Catalogue),
+        new("secureserver-problem", "GoDaddy", "We're sorry. There's a problem with the e-mail address(es)", Catalogue),
+        new("yahoo", "Yahoo", "Sorry, we were unable to deliver your message to the following address", Catalogue),
+        new("yahoo-message", "Yahoo", "Message from ", Catalogue)
+        {
+            Phrase = "Unable to deliver message to the following address(es).", HostAfter = "Message from ",
+        },
+        new("untd", "United Online", "Unfortunately, your mail was not delivered to the following address", Catalogue),
+        new("hbc", "HBC", "He/Her is not HBC e-mail users", Catalogue),
+        new("prima", "Prima", "(", Catalogue) { Phrase = "Su mensaje no pudo ser entregado", HostAfter = "(" },
+        new("newmail", "newmail.ru", "This is the machine generated message from mail service", Catalogue),
+        new("sina", "Sina", string.Empty, Catalogue) { Phrase = "邮件无法发送到您指定的地址", HostAfter = "" },
+        new("earthlink", "EarthLink", "Sorry, unable to deliver your message to ", Catalogue)
+        {
+            Phrase = "for the following reason", Lead = "Sorry, unable to deliver your message to ",
+            Breaks = ["A copy of the original message below this line"],
+        },
+        new("delivery-failed", null, "NOTICE: Delivery Failure.", Catalogue) { Lead = "Delivery failed:" },
+        new("qmail-notify", "qmail", "Your message has been received by ", "qmail-notify 0.93, qmail-notify.c, bounce_body")
+        {
+            Phrase = "The mail system will continue to attempt to deliver your message", HostAfter = "received by ",
+            Kind = ReportKind.Delay, IsList = true, Breaks = ["The following attachment contains a copy of the original message"],
+        },
+        new("enqueued", null, "Your message has been enqueued by", "Dada Mail, DADA/App/BounceHandler, parse_for_qmail")
+        {
+            IsList = true, Breaks = ["Your original message headers are included below"],
+        },
+    ];
+
+    /// <summary>A notice whose intro the administrator wrote (indimail's bouncemessage): known by its structure.</summary>
+    public static readonly QsbmfRow FreeIntro = new("qsbmf-free", "qmail", string.Empty, "indimail-mta, qmail-send.c, bouncemessage");
+
+    /// <summary>What the break paragraph says, in any row's mail.</summary>
+    public static readonly IReadOnlyList<string> Breaks =
+    [
+        "is a copy of the message", // qmail-send.c, indimail-mta, eYou, newmail.ru
+        "is a copy of the original message", // qmail-notify.c
+        "is the original bounce", // qmail-send.c, indimail-mta
+        "Original message follows", // Yahoo
+        "Undelivered message follows", // Dada Mail, parse_for_qmail
+        "Mensaje original adjunto", // Prima
+        "原信件的一份拷贝", // Sina
+        "находится копия сообщения", // newmail.ru
+    ];
+
+    /// <summary>What qmail-send.c, injectbounce, tells of a bounce that bounced, in the intro or in the break.</summary>
+    public static readonly IReadOnlyList<string> DoubleBounces = ["but the bounce bounced!", "is the original bounce"];
+
+    /// <summary>Words one of which stands in every intro.</summary>
+    public static IEnumerable<string> Marks => All.Select(row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Net;
+
+namespace BounceParsing.Grammars.Formats.Qsbmf;
+
+/// <summary>Reads the address, and the words behind it, off a recipient's line.</summary>
+internal static class RecipientLine
+{
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t<>,;()");
+
+    public static readonly IReadOnlyList<RecipientShape> Shapes =
+        [RecipientShape.Exact, RecipientShape.WithText, RecipientShape.LostBrackets, RecipientShape.Bare];
+
+    public static bool TryRead(ReadOnlySpan<char> line, RecipientShape shape, string? lead, out string address, out string words)
+    {
+        (address, words) = (string.Empty, string.Empty);
+        line = line.Trim();
+        if (line.StartsWith("&lt;", StringComparison.OrdinalIgnoreCase))
+            line = WebUtility.HtmlDecode(line.ToString());
+        return shape switch
+        {
+            RecipientShape.Exact => TryBrackets(line, mayHaveText: false, ref address, ref words),
+            RecipientShape.WithText => TryBrackets(line, mayHaveText: true, ref address, ref words),
+            RecipientShape.LostBrackets => TryColon(line, ref address, ref words),
+            RecipientShape.Bare => TryAlone(line, ref address),
+            _ => TryLead(line, lead!, ref address, ref words),
+        };
+    }
+
+    /// <summary>The address ends at the last <c>&gt;:</c> of its line, as it may itself hold one (qmail does not quote it).</summary>
+    private static bool TryBrackets(ReadOnlySpan<char> line, bool mayHaveText, ref string address, ref string words)
+    {
+        if (line is not ['<', ..])
+            return false;
+        bool isAlone = line.EndsWith(">:");
+        if (!isAlone && !mayHaveText)
+            return false;
+        int end = isAlone ? line.Length - 2 : line.IndexOf(">: ");
+        if (end < 0)
+            return false;
+        ReadOnlySpan<char> inside = WithoutLink(line[1..end]);
+        if (inside.IsEmpty || inside.Contains("://", StringComparison.Ordinal) || (!isAlone && !LooksLikeAddress(inside)))
+            return false;
+        address = inside.ToString();
+        words = line[(end + 2)..].Trim().ToString();
+        return true;
+    }
+
+    private static bool TryColon(ReadOnlySpan<char> line, ref string address, ref string words)
+    {
+        int colon = line.IndexOf(':');
+        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] != ' ') || !LooksLikeAddress(line[..colon]))
+            return false;
+        address = line[..colon].ToString();
+        words = line[(colon + 1)..].Trim().ToString();
+        return true;
+    }
+
+    private static bool TryAlone(ReadOnlySpan<char> line, ref string address)
+    {
+        if (line is ['<', .., '>'])
+            line = line[1..^1];
+        line = WithoutLink(line);
+        if (!LooksLikeAddress(line))
+            return false;
+        address = line.ToString();
+        return true;
+    }
+
+    private static bool TryLead(ReadOnlySpan<char> line, string lead, ref string address, ref string words)
+    {
+        if (!line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+            return false;
+        ReadOnlySpan<char> rest = line[lead.Length..].Trim();
+        int end = rest is ['<', ..] ? rest.IndexOf('>') : rest.IndexOfAny(' ', ',');
+        ReadOnlySpan<char> found = (end < 0 ? rest : rest[..end]).Trim("<>");
+        if (!LooksLikeAddress(found))
+            return false;
+        address = found.ToString();
+        words = end < 0 ? string.Empty : rest[end..].TrimStart(">, ").ToString();
+        return true;
+    }
+
+    /// <summary>Takes off the link that a mail program wrote beside the address: <c>a@b&lt;mailto:a@b&gt;</c>.</summary>
+    private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> address)
+    {
+        int link = address.IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
+        if (link < 0)
+            return address.Trim();
+        ReadOnlySpan<char> before = address[..link].TrimEnd(" <[(");
+        return before.IsEmpty ? address[(link + 7)..].Trim(" <>[]()") : before.Trim();
+    }
+
+    /// <summary>True for one word with an at sign inside it and nothing that an address does not hold.</summary>
+    public static bool LooksLikeAddress(ReadOnlySpan<char> text)
+    {
+        int at = text.LastIndexOf('@');
+        return at > 0 && at < text.Length - 1 && text.IndexOfAny(Foreign) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars.Formats.Rfc3464;
+
+/// <summary>Sorts the lines of a delivery status into the fields of the message and those of each recipient.</summary>
+/// <remarks>
+/// RFC 3464, 2.1, parts the groups by blank lines; mailers forget them, or put them elsewhere. So a field's name tells
+/// whom it is about, and a recipient named again begins a new group.
+/// </remarks>
+internal sealed class StatusGroups
+{
+    private readonly StringBuilder _value = new();
+    private string? _name;
+    private FieldGroup _current = new();
+    private bool _afterBlank;
+
+    private StatusGroups()
+    {
+    }
+
+    public FieldGroup Message { get; } = new();
+
+    public List<FieldGroup> Recipients { get; } = [];
+
+    public static StatusGroups Read(TextLines text, Range lines)
+    {
+        StatusGroups groups = new();
+        for (int line = lines.Start.Value; line < lines.End.Value && groups.Take(text[line]); line++)
+        {
+        }
+
+        groups.EndField();
+        groups.EndGroup();
+        groups.Share();
+        return groups;
+    }
+
+    /// <summary>Takes one line; false where something else than fields begins.</summary>
+    private bool Take(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            EndField();
+            _afterBlank = true;
+            return true;
+        }
+
+        int colon = StatusFields.NameLength(line);
+        if (colon > 0)
+        {
+            if (StatusFields.IsOfMessage(line[..colon]))
+                return false;
+            EndField();
+            _name = line[..colon].TrimEnd().ToString();
+            _value.Append(line[(colon + 1)..].Trim());
+        }
+        else if (line.StartsWith("--", StringComparison.Ordinal) || (_afterBlank && line[0] is not (' ' or '\t')))
+        {
+            return _name is null && Recipients.Count == 0 && _current.IsEmpty && !line.StartsWith("--", StringComparison.Ordinal);
+        }
+        else
+        {
+            _value.Append(' ').Append(line.Trim());
+        }
+
+        _afterBlank = false;
+        return true;
+    }
+
+    private void EndField()
+    {
+        if (_name is null)
+            return;
+        string value = _value.ToString().Trim();
+        if (StatusFields.IsPerMessage(_name))
+            Message.Add(_name, value);
+        else
+            AddToRecipient(_name, value);
+        _name = null;
+        _value.Clear();
+    }
+
+    private void AddToRecipient(string name, string value)
+    {
+        bool repeats = _current.Has(name);
+        if (StatusFields.NamesRecipient(name) ? repeats : _afterBlank && repeats)
+            EndGroup();
+        _current.Add(name, value);
+    }
+
+    private void EndGroup()
+    {
+        if (_current.Has("Final-Recipient") || _current.Has("Original-Recipient") || _current.Has("X-Actual-Recipient"))
+            Recipients.Add(_current);
+        else if (Recipients.Count > 0)
+            Recipients[^1].FillFrom(_current);
+        _current = new FieldGroup();
+    }
+
+    /// <summary>Recipients named in a row share the fields that follow the last of them.</summary>
+    private void Share()
+    {
+        for (int i = Recipients.Count - 2; i >= 0; i--)
+        {
+            if (!Recipients[i].Has("Action") && !Recipients[i].Has("Status"))
+                Recipients[i].FillFrom(Recipients[i + 1]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using BounceParsing.Grammars.Dialects;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Grammars;
+
+/// <summary>All words that are looked for in a notice: those of the languages, what opens a row's notice, the marks of the formats.</summary>
+internal static class NoticeWords
+{
+    /// <summary>No notice says what it is further down than this.</summary>
+    public const int LastLine = 400;
+
+    private static readonly Lexicon Shared = Load();
+
+    private static readonly HashSet<int> Pairs = OpeningPairs();
+
+    public static IReadOnlyList<WordRow> Rows => Shared.Rows;
+
+    public static TextWords Read(ReadOnlySpan<char> text) => Shared.Read(text);
+
+    /// <summary>What stands in the first lines of a text.</summary>
+    public static TextWords ReadLines(TextLines text) => Shared.Read(Beginning(text));
+
+    /// <summary>The lines of a text in which words are looked for.</summary>
+    public static ReadOnlySpan<char> Beginning(TextLines text)
+        => text.Count <= LastLine ? text.Text : text.Text.AsSpan(0, text.Text.Length - text.From(LastLine).Length);
+
+    /// <summary>False where the first two characters alone tell that no opening begins a text.</summary>
+    public static bool MayOpen(char first, char second) => Pairs.Contains(PairOf(first, second));
+
+    private static int PairOf(char first, char second) => (char.ToLowerInvariant(first) << 16) | char.ToLowerInvariant(second);
+
+    private static HashSet<int> OpeningPairs()
+    {
+        HashSet<int> pairs = [];
+        foreach (WordRow row in Shared.Rows)
+        {
+            if (row.Kind == WordKind.Opening)
+                pairs.Add(PairOf(row.Words[0], row.Words[1]));
+        }
+
+        return pairs;
+    }
+
+    private static Lexicon Load()
+    {
+        List<WordRow> rows = [];
+        LanguageTable.Load(rows);
+        DialectTable.Index.AddTo(rows);
+        FormatMarks.AddTo(rows);
+        return new Lexicon(rows);
+    }
+}

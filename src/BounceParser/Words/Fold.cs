@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using BounceParsing.Diagnosis;
+
+namespace BounceParsing.Words;
+
+/// <summary>Makes a text ready for matching: lower case, line folds and runs of white space as one blank, plain quotes.</summary>
+internal static class Fold
+{
+    private static readonly Vector128<int> Counting = Vector128.Create(0, 1, 2, 3);
+
+    /// <summary>Folds a text and returns the length of what came out, which no blank begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Takes the folded text and <see cref="Matcher.Padding"/> zeros behind it.</param>
+    /// <param name="origins">Takes where each character stood.</param>
+    /// <param name="continued">The code that begins each line of a multi-line reply, which is left out.</param>
+    public static int Into(ReadOnlySpan<char> text, Span<char> words, Span<int> origins, ReadOnlySpan<char> continued = default)
+    {
+        int length = 0;
+        bool blank = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (continued.IsEmpty && i + Vector128<ushort>.Count <= text.Length && !(blank && c == ' ') && TryEight(text, i, words[length..], origins[length..]))
+            {
+                length += Vector128<ushort>.Count;
+                i += Vector128<ushort>.Count - 1;
+                blank = text[i] == ' ';
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c))
+            {
+                // A bounce format of paragraphs writes the second of two newlines as a slash.
+                while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
+                    i++;
+                if (!blank)
+                    (words[length], origins[length++]) = (' ', i);
+                blank = true;
+                continue;
+            }
+
+            int skipped = blank && !continued.IsEmpty ? ReplyCodeFinder.ContinuationLength(text[i..], continued) : 0;
+            if (skipped > 0)
+            {
+                i += skipped - 1;
+                continue;
+            }
+
+            if (c is '\u200b' or '\ufeff' or '\u00ad')
+                continue;
+            (words[length], origins[length++]) = (Character(c), i);
+            blank = false;
+        }
+
+        words.Slice(length, Matcher.Padding).Clear();
+        return length;
+    }
+
+    /// <summary>The phrase as it stands in a folded text.</summary>
+    public static string Of(ReadOnlySpan<char> phrase)
+    {
+        char[] words = new char[phrase.Length + Matcher.Padding];
+        return new string(words, 0, Into(phrase, words, new int[phrase.Length]));
+    }
+
+    /// <summary>Eight printable characters of ASCII at once; false where one is another or two blanks stand together.</summary>
+    private static bool TryEight(ReadOnlySpan<char> text, int at, Span<char> words, Span<int> origins)
+    {
+        Vector128<ushort> characters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text).Slice(at, Vector128<ushort>.Count));
+        if (Vector128.GreaterThanAny(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' '))))
+            return false;
+        uint blanks = Vector128.Equals(characters, Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
+        if ((blanks & (blanks << 1)) != 0)
+            return false;
+        Vector128<ushort> capitals = Vector128.LessThan(characters - Vector128.Create((ushort)'A'), Vector128.Create((ushort)26));
+        (characters | (capitals & Vector128.Create((ushort)0x20))).CopyTo(MemoryMarshal.Cast<char, ushort>(words));
+        (Vector128.Create(at) + Counting).CopyTo(origins);
+        (Vector128.Create(at + 4) + Counting).CopyTo(origins[4..]);
+        return true;
+    }
+
+    private static char Character(char c) => c switch
+    {
+        < '\u0080' => char.ToLowerInvariant(c),
+        '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u00b4' => '\'',
+        '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' => '"',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(c - 0xfee0)),
+        _ => char.ToLowerInvariant(c),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using BounceParsing.Diagnosis;
+
+namespace BounceParsing.Words;
+
+/// <summary>
+/// A text made ready for matching: lower case, line folds and runs of white space as one blank, plain quotes, without the code
+/// that begins each line of a multi-line reply. Knows where each character stood and which belong to addresses, hosts and URLs.
+/// </summary>
+internal sealed class FoldedText : IDisposable
+{
+    private char[] _words;
+    private int[] _origins;
+    private bool[] _names;
+    private int _length;
+
+    private FoldedText(string text, string? ownAddress)
+    {
+        Text = text;
+        _words = ArrayPool<char>.Shared.Rent(text.Length + Matcher.Padding);
+        _origins = ArrayPool<int>.Shared.Rent(text.Length + 1);
+        _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
+        _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
+        NamesOther = NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
+        NamesOwn = ownAddress is not null && Words.Contains(ownAddress.ToLowerInvariant(), StringComparison.Ordinal);
+    }
+
+    public string Text { get; }
+
+    public ReadOnlySpan<char> Words => _words.AsSpan(0, _length);
+
+    /// <summary>The words and what <see cref="Matcher.Scan"/> wants behind them.</summary>
+    public ReadOnlySpan<char> Padded => _words.AsSpan(0, _length + Matcher.Padding);
+
+    public static FoldedText Of(string text, string? ownAddress = null) => new(text, ownAddress);
+
+    /// <summary>True when an address stands in the words that is not the recipient's own.</summary>
+    public bool NamesOther { get; }
+
+    /// <summary>True when the recipient's own address stands in the words.</summary>
+    public bool NamesOwn { get; }
+
+    /// <summary>Where the character at a folded position stood in <see cref="Text"/>.</summary>
+    public int Origin(int position) => position < _length ? _origins[position] : Text.Length;
+
+    /// <summary>The words between two folded positions as they stand in the mail.</summary>
+    public ReadOnlySpan<char> Original(int start, int end)
+        => start >= end ? [] : Text.AsSpan(_origins[start], _origins[end - 1] + 1 - _origins[start]);
+
+    public bool IsNameAt(int position) => _names[position];
+
+    /// <summary>True when a part of the phrase that matched lies in an address, a host or a URL.</summary>
+    public bool IsName(in PhraseMatch match, Phrase phrase)
+    {
+        int last = phrase.PartCount - 1;
+        return _names[match.Start] || _names[match.End - 1]
+            || (match.Part != 0 && match.Part != last && _names[match.Position])
+            || (last == 0 && _names.AsSpan(match.Start, match.End - match.Start).Contains(true));
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_words);
+        ArrayPool<int>.Shared.Return(_origins);
+        ArrayPool<bool>.Shared.Return(_names);
+        (_words, _origins, _names, _length) = ([], [], [], 0);
+    }
+
+    private char OriginalAt(int position) => Text[_origins[position]];
+}

@@ -1,0 +1,81 @@
+namespace BounceParsing.Words;
+
+/// <summary>The words of all languages, one table each: sections by kind, a phrase a line; a number sign begins a remark.</summary>
+/// <remarks>A phrase may go on within a word; a bar behind it bars that.</remarks>
+internal static class LanguageTable
+{
+    private const string Prefix = "Languages.";
+
+    public static void Load(List<WordRow> rows)
+    {
+        foreach (string name in typeof(LanguageTable).Assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            using StreamReader reader = new(typeof(LanguageTable).Assembly.GetManifestResourceStream(name)!);
+            Read(reader, rows);
+        }
+    }
+
+    /// <exception cref="FormatException">A section is unknown, or a phrase stands before the first.</exception>
+    public static void Read(TextReader reader, List<WordRow> rows)
+    {
+        WordKind? kind = null;
+        while (reader.ReadLine() is string line)
+        {
+            if (line is ['[', .., ']'])
+                kind = KindOf(line);
+            else if (line.Length > 0 && line[0] != '#')
+                rows.Add(new WordRow(line, kind ?? throw new FormatException($"'{line}' stands before the first section."), 0));
+        }
+    }
+
+    private static WordKind KindOf(string section) => section switch
+    {
+        "[subject]" => WordKind.Subject,
+        "[subject ending]" => WordKind.SubjectEnding,
+        "[delay subject]" => WordKind.DelaySubject,
+        "[conversation subject]" => WordKind.ConversationSubject,
+        "[list refusal subject]" => WordKind.ListRefusalSubject,
+        "[administrator subject]" => WordKind.AdministratorSubject,
+        "[auto-reply subject]" => WordKind.AutoReplySubject,
+        "[away subject]" => WordKind.AwaySubject,
+        "[away subject ending]" => WordKind.AwaySubjectEnding,
+        "[acknowledgement subject]" => WordKind.AcknowledgementSubject,
+        "[new address subject]" => WordKind.NewAddressSubject,
+        "[receipt subject]" => WordKind.ReceiptSubject,
+        "[refusal subject]" => WordKind.RefusalSubject,
+        "[unsubscribe subject]" => WordKind.UnsubscribeSubject,
+        "[daemon]" => WordKind.Daemon,
+        "[office]" => WordKind.Office,
+        "[list error address]" => WordKind.ListErrorAddress,
+        "[bounce address]" => WordKind.BounceAddress,
+        "[unsubscribe address]" => WordKind.UnsubscribeAddress,
+        "[redacted address]" => WordKind.RedactedAddress,
+        "[receipt class]" => WordKind.ReceiptClass,
+        "[opening]" => WordKind.Opening,
+        "[administrator]" => WordKind.Administrator,
+        "[phishing]" => WordKind.Phishing,
+        "[away]" => WordKind.Away,
+        "[acknowledgement]" => WordKind.Acknowledgement,
+        "[challenge]" => WordKind.Challenge,
+        "[plain challenge]" => WordKind.PlainChallenge,
+        "[discarded]" => WordKind.Discarded,
+        "[refusal]" => WordKind.Refusal,
+        "[unsubscribe command]" => WordKind.UnsubscribeCommand,
+        "[unsubscribe program]" => WordKind.UnsubscribeProgram,
+        "[new address]" => WordKind.NewAddress,
+        "[return date]" => WordKind.ReturnDate,
+        "[behind return date]" => WordKind.BehindReturnDate,
+        "[end of return date]" => WordKind.EndOfReturnDate,
+        "[month]" => WordKind.Month,
+        "[failure]" => WordKind.Failure,
+        "[delay]" => WordKind.Delay,
+        "[success]" => WordKind.Success,
+        "[final]" => WordKind.Final,
+        "[copy]" => WordKind.Copy,
+        "[contact]" => WordKind.Contact,
+        "[keeper]" => WordKind.Keeper,
+        _ => throw new FormatException($"{section} is no kind of words."),
+    };
+}

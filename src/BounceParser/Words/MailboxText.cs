@@ -1,0 +1,75 @@
+using System.Buffers;
+using BounceParsing.Reading;
+
+namespace BounceParsing.Words;
+
+/// <summary>Addresses as reports write them, and what is left of them without their decoration.</summary>
+internal static class MailboxText
+{
+    private static readonly SearchValues<char> NotInDomain = SearchValues.Create(" \t<>,;\"");
+    private static readonly SearchValues<char> NotInLocalPart = SearchValues.Create(" \t<>,;");
+
+    /// <summary>True for a local part and a domain joined by '@', without blanks outside quotes.</summary>
+    public static bool IsMailbox(ReadOnlySpan<char> address)
+    {
+        int at = address.LastIndexOf('@');
+        if (at <= 0 || at == address.Length - 1 || address[0] is '|' or '/' or '<')
+            return false;
+        ReadOnlySpan<char> domain = address[(at + 1)..];
+        bool quoted = address[0] == '"' && address[at - 1] == '"';
+        return !domain.ContainsAny(NotInDomain) && (quoted || !address[..at].ContainsAny(NotInLocalPart));
+    }
+
+    /// <summary>Takes off angle brackets, a source route (RFC 5321, C), a comment, a final dot; null when nothing is left.</summary>
+    public static string? Clean(ReadOnlySpan<char> address)
+    {
+        address = address.Trim();
+        if (address.StartsWith("=?", StringComparison.Ordinal) && address.EndsWith("?=", StringComparison.Ordinal))
+            address = HeaderText.DecodeText(address);
+        address = InBrackets(address);
+        address = WithoutRoute(address);
+        address = WithoutComment(address).Trim();
+        if (address.Length > 1 && address[^1] == '.' && address.Contains('@'))
+            address = address[..^1];
+        return address.IsEmpty ? null : Unescape(address.ToString());
+    }
+
+    /// <summary>The RFC 822 mailbox within an X.400 name (RFC 2156, 4.3); the name as it stands where it holds none.</summary>
+    public static string FromX400(string name)
+    {
+        const string Attribute = "/RFC-822=";
+        int start = name.IndexOf(Attribute, StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+            return name;
+        string value = name[(start + Attribute.Length)..];
+        int end = value.IndexOf('/', StringComparison.Ordinal);
+        return (end < 0 ? value : value[..end]).Replace("(a)", "@", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> address)
+    {
+        int open = address.LastIndexOf('<');
+        if (open < 0 || address[0] == '"' && address[^1] != '>')
+            return address;
+        int close = address[open..].IndexOf('>');
+        return close < 0 ? address[(open + 1)..] : address.Slice(open + 1, close - 1);
+    }
+
+    private static ReadOnlySpan<char> WithoutRoute(ReadOnlySpan<char> address)
+    {
+        int colon = address.IndexOf(':');
+        return address is ['@', ..] && colon > 0 ? address[(colon + 1)..] : address;
+    }
+
+    private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> address)
+    {
+        int open = address.IndexOf(" (");
+        return open > 0 && address[^1] == ')' && address[..open].Contains('@') ? address[..open] : address;
+    }
+
+    /// <summary>Resolves the two escapes of xtext (RFC 3461, 4) that an address of printable characters can hold.</summary>
+    private static string Unescape(string address)
+        => address.Contains('+', StringComparison.Ordinal)
+            ? address.Replace("+2B", "+", StringComparison.Ordinal).Replace("+3D", "=", StringComparison.Ordinal)
+            : address;
+}

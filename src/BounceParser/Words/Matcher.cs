@@ -1,0 +1,170 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace BounceParsing.Words;
+
+/// <summary>Finds all phrases of a list in one pass over a folded text.</summary>
+/// <remarks>
+/// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there
+/// is it looked for, eight characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
+/// has; a bit for each beginning spares most places the look-up.
+/// </remarks>
+internal sealed class Matcher
+{
+    /// <summary>How many characters of any kind must be readable behind the text.</summary>
+    public const int Padding = 16;
+
+    private const int PrefixBits = 16;
+    private const ulong Mixer = 0x9E3779B97F4A7C15UL;
+
+    private readonly Phrase[] _phrases;
+    private readonly ulong[] _prefixes = new ulong[(1 << PrefixBits) / 64];
+
+    /// <summary>A bit for the last twelve bits of each character that begins a phrase of less than four.</summary>
+    private readonly ulong[] _shorts = new ulong[64];
+    private readonly int[] _first;
+    private readonly Filed[] _filed;
+    private readonly int _shift;
+
+    public Matcher(Phrase[] phrases)
+    {
+        _phrases = phrases;
+        int bits = Math.Max(4, BitOperations.Log2((uint)phrases.Length + 1) + 1);
+        _shift = 64 - bits;
+        _first = new int[1 << bits];
+        _filed = new Filed[phrases.Length + 1];
+        for (int phrase = 0; phrase < phrases.Length; phrase++)
+            File(phrase);
+    }
+
+    /// <summary>What stands in the text, in the order in which it is found; null where nothing does.</summary>
+    /// <param name="padded">The folded text and <see cref="Padding"/> characters more.</param>
+    /// <param name="length">The length of the text.</param>
+    public List<PhraseMatch>? Scan(ReadOnlySpan<char> padded, int length)
+    {
+        List<PhraseMatch>? found = null;
+        uint wordBefore = 0;
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(padded);
+        for (int block = 0; block < length; block += Vector128<ushort>.Count)
+        {
+            Vector128<ushort> characters = Vector128.Create(units.Slice(block, Vector128<ushort>.Count));
+            uint words = WordCharacters(characters);
+            uint starts = ~words | ~((words << 1) | wordBefore);
+            starts &= ~Vector128.Equals(characters, Vector128.Create((ushort)' ')).ExtractMostSignificantBits() & 0xff;
+            wordBefore = words >> 7;
+            for (; starts != 0; starts &= starts - 1)
+            {
+                int position = block + BitOperations.TrailingZeroCount(starts);
+                if (position < length)
+                    LookUp(padded, length, position, ref found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A bit for each lower-case letter and digit of ASCII.</summary>
+    private static uint WordCharacters(Vector128<ushort> characters)
+    {
+        Vector128<ushort> letters = Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
+        Vector128<ushort> digits = Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+        return (letters | digits).ExtractMostSignificantBits();
+    }
+
+    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ref List<PhraseMatch>? found)
+    {
+        ReadOnlySpan<char> text = padded.Slice(position, 12);
+        if (IsShort(text[0]))
+        {
+            Verify(padded[..length], position, Mix(text[0], 0), ref found);
+            Verify(padded[..length], position, Mix(Pair(text), 1), ref found);
+        }
+
+        ulong key = Mix(Four(text, 0), 2);
+        if (!IsPrefix(key))
+            return;
+        Verify(padded[..length], position, key, ref found);
+        key = Mix(Four(text, 4), key);
+        if (!IsPrefix(key))
+            return;
+        Verify(padded[..length], position, key, ref found);
+        key = Mix(Four(text, 8), key);
+        if (IsPrefix(key))
+            Verify(padded[..length], position, key, ref found);
+    }
+
+    /// <summary>True for a character that begins a phrase of less than four.</summary>
+    private bool IsShort(char first) => (_shorts[(first >> 6) & 63] & (1UL << (first & 63))) != 0;
+
+    private void Verify(ReadOnlySpan<char> text, int position, ulong key, ref List<PhraseMatch>? found)
+    {
+        for (int filed = _first[(int)(key >> _shift)]; filed != 0; filed = _filed[filed].Next)
+        {
+            ref readonly Filed entry = ref _filed[filed];
+            if (entry.Check == (uint)key && _phrases[filed - 1].TryMatch(text, entry.Part, position, out int start, out int end))
+                (found ??= []).Add(new PhraseMatch(filed - 1, entry.Part, position, start, end));
+        }
+    }
+
+    /// <summary>Files a phrase under the beginning of its longest part, for that says most.</summary>
+    private void File(int phrase)
+    {
+        int longest = 0;
+        for (int part = 1; part < _phrases[phrase].PartCount; part++)
+        {
+            if (_phrases[phrase].Part(part).Length > _phrases[phrase].Part(longest).Length)
+                longest = part;
+        }
+
+        ulong key = FileUnder(_phrases[phrase].Part(longest));
+        ref int first = ref _first[(int)(key >> _shift)];
+        _filed[phrase + 1] = new Filed((uint)key, (ushort)longest, first);
+        first = phrase + 1;
+    }
+
+    /// <summary>The key of as many characters as the words have; marks the shorter keys on the way to it.</summary>
+    private ulong FileUnder(ReadOnlySpan<char> words)
+    {
+        if (words.IsEmpty)
+            throw new FormatException("A phrase is empty.");
+        if (words.Length < 4)
+        {
+            _shorts[(words[0] >> 6) & 63] |= 1UL << (words[0] & 63);
+            return words.Length == 1 ? Mix(words[0], 0) : Mix(Pair(words), 1);
+        }
+
+        ulong key = Mark(Mix(Four(words, 0), 2));
+        for (int from = 4; from < 12 && from + 4 <= words.Length; from += 4)
+            key = Mark(Mix(Four(words, from), key));
+        return key;
+    }
+
+    private ulong Mark(ulong key)
+    {
+        int bit = PrefixOf(key);
+        _prefixes[bit >> 6] |= 1UL << (bit & 63);
+        return key;
+    }
+
+    private bool IsPrefix(ulong key)
+    {
+        int bit = PrefixOf(key);
+        return (_prefixes[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
+
+    private static int PrefixOf(ulong key) => (int)(key >> 32) & ((1 << PrefixBits) - 1);
+
+    private static ulong Mix(ulong characters, ulong before)
+    {
+        ulong key = (characters ^ BitOperations.RotateLeft(before, 29)) * Mixer;
+        return key ^ (key >> 31);
+    }
+
+    private static ulong Pair(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16);
+
+    private static ulong Four(ReadOnlySpan<char> text, int from) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(from, 4)));
+
+    /// <summary>A phrase under its key; entries of one bucket are chained by number, 0 ends the chain.</summary>
+    private readonly record struct Filed(uint Check, ushort Part, int Next);
+}

@@ -1,0 +1,88 @@
+namespace BounceParsing.Words;
+
+/// <summary>Marks what is a name and not a word: addresses, hosts, URLs and paths.</summary>
+internal static class NameMask
+{
+    private const int LongestAddress = 320;
+
+    /// <summary>Marks the names; true when an address is among them that is not the recipient's own.</summary>
+    public static bool Fill(ReadOnlySpan<char> words, Span<bool> names, Func<int, char> original, string? ownAddress)
+    {
+        names.Clear();
+        string? own = ownAddress?.ToLowerInvariant();
+        bool namesOther = false;
+        for (int start = 0; start < words.Length; start++)
+        {
+            int length = words[start..].IndexOf(' ');
+            int end = length < 0 ? words.Length : start + length;
+            namesOther |= MarkToken(words, start, end, names, original, own);
+            start = end;
+        }
+
+        if (own is { Length: > 2 and <= LongestAddress })
+            MarkAll(words, names, own);
+        return namesOther;
+    }
+
+    private static void MarkAll(ReadOnlySpan<char> words, Span<bool> names, string address)
+    {
+        bool isLocalName = !address.Contains('@', StringComparison.Ordinal);
+        string sought = isLocalName ? $"\"{address}\"" : address;
+        for (int at = words.IndexOf(sought); at >= 0;)
+        {
+            names.Slice(at, sought.Length).Fill(true);
+            int next = words[(at + sought.Length)..].IndexOf(sought);
+            at = next < 0 ? -1 : at + sought.Length + next;
+        }
+    }
+
+    private static bool MarkToken(ReadOnlySpan<char> words, int start, int end, Span<bool> names, Func<int, char> original, string? own)
+    {
+        bool namesOther = false;
+        ReadOnlySpan<char> token = words[start..end];
+        int scheme = token.IndexOf("://");
+        if (scheme > 0)
+        {
+            while (scheme > 0 && char.IsAsciiLetter(token[scheme - 1]))
+                scheme--;
+            names[(start + scheme)..end].Fill(true);
+            token = token[..scheme];
+            end = start + scheme;
+        }
+
+        if (token.Length > 1 && token[0] == '/' && token[1..].Contains('/'))
+            names[start..end].Fill(true);
+        for (int at = start; at < end; at++)
+        {
+            int run = at;
+            while (run < end && IsNameCharacter(words[run]))
+                run++;
+            if (run > at && IsName(words[at..run], at, original))
+            {
+                names[at..run].Fill(true);
+                namesOther |= words[at..run].Contains('@') && own is not null && !words[at..run].SequenceEqual(own);
+            }
+
+            at = run;
+        }
+
+        return namesOther;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> run, int position, Func<int, char> original)
+    {
+        if (run.Contains('@'))
+            return true;
+        run = run.TrimEnd('.');
+        int dot = run.LastIndexOf('.');
+        if (dot <= 0 || run.Length - dot < 3 || !char.IsAsciiLetter(run[dot + 1]))
+            return false;
+
+        // "rejected.Please" is two sentences, not a host.
+        bool isSentenceEnd = char.IsUpper(original(position + dot + 1)) && char.IsLower(original(position + dot + 2));
+        return !isSentenceEnd && !run.Contains("..", StringComparison.Ordinal);
+    }
+
+    private static bool IsNameCharacter(char c)
+        => char.IsLetterOrDigit(c) || c is '@' or '.' or '-' or '_' or '+' or '=' or '!' or '#' or '$' or '%' or '&' or '*' or '~';
+}

@@ -1,0 +1,137 @@
+namespace BounceParsing.Words;
+
+/// <summary>
+/// Words to look for in a folded text. Written in lower case; <c> * </c> between words stands for anything up to
+/// <see cref="GapLimit"/> characters, a star behind a word for the rest of the word, <c>^</c> in front and <c>$</c> behind for
+/// a text in which nothing but codes and addresses stands before or after.
+/// </summary>
+internal sealed class Phrase
+{
+    public const int GapLimit = 80;
+
+    private readonly Piece _first;
+    private readonly Piece[]? _others;
+
+    public Phrase(ReadOnlySpan<char> written)
+    {
+        OpensText = written.StartsWith("^");
+        EndsText = written.EndsWith("$");
+        written = written[(OpensText ? 1 : 0)..(EndsText ? ^1 : ^0)];
+        int gap = written.IndexOf('*') < 0 ? -1 : written.IndexOf(" * ");
+        _first = Piece.Of(gap < 0 ? written : written[..gap]);
+        Length = (gap < 0 ? written : written[..gap]).Length;
+        if (gap < 0)
+            return;
+        string[] others = written[(gap + 3)..].ToString().Split(" * ");
+        _others = new Piece[others.Length];
+        for (int i = 0; i < others.Length; i++)
+        {
+            _others[i] = Piece.Of(others[i]);
+            Length += others[i].Length;
+        }
+    }
+
+    /// <summary>Words in which a star is a star.</summary>
+    public Phrase(string words, bool hasOpenEnd)
+    {
+        _first = new Piece(words, hasOpenEnd);
+        Length = words.Length;
+    }
+
+    /// <summary>True when nothing but codes and addresses may stand in front.</summary>
+    public bool OpensText { get; }
+
+    /// <summary>True when nothing but codes and addresses may stand behind.</summary>
+    public bool EndsText { get; }
+
+    /// <summary>How many characters the phrase demands: the more, the more it says.</summary>
+    public int Length { get; }
+
+    public int PartCount => 1 + (_others?.Length ?? 0);
+
+    public string Part(int index) => PieceAt(index).Words;
+
+    /// <summary>Matches the whole phrase, given that a part is thought to begin at a position of the text.</summary>
+    public bool TryMatch(ReadOnlySpan<char> text, int part, int position, out int start, out int end)
+    {
+        start = position;
+        end = position + Part(part).Length;
+        if (!PieceAt(part).StandsAt(text, position))
+            return false;
+        for (int next = part + 1; next < PartCount; next++)
+        {
+            int found = FindForward(text, next, end);
+            if (found < 0)
+                return false;
+            end = found + Part(next).Length;
+        }
+
+        for (int before = part - 1; before >= 0; before--)
+        {
+            start = FindBackward(text, before, start);
+            if (start < 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private Piece PieceAt(int part) => part == 0 ? _first : _others![part - 1];
+
+    private int FindForward(ReadOnlySpan<char> text, int part, int from)
+    {
+        string words = Part(part);
+        int last = Math.Min(from + GapLimit, text.Length - words.Length);
+        for (int at = from; at <= last; at++)
+        {
+            int step = text[at..(last + words.Length)].IndexOf(words);
+            if (step < 0)
+                return -1;
+            at += step;
+            if (PieceAt(part).StandsAt(text, at))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private int FindBackward(ReadOnlySpan<char> text, int part, int before)
+    {
+        string words = Part(part);
+        int first = Math.Max(0, before - GapLimit - words.Length);
+        for (int end = before; end - first >= words.Length; end--)
+        {
+            int step = text[first..end].LastIndexOf(words);
+            if (step < 0)
+                return -1;
+            if (PieceAt(part).StandsAt(text, first + step))
+                return first + step;
+            end = first + step + words.Length;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Words without a gap; a word may go on behind them where their end is open.</summary>
+    private readonly record struct Piece(string Words, bool HasOpenEnd)
+    {
+        public static Piece Of(ReadOnlySpan<char> written)
+        {
+            ReadOnlySpan<char> words = written.TrimEnd('*');
+            return new Piece(words.ToString(), words.Length < written.Length);
+        }
+
+        public bool StandsAt(ReadOnlySpan<char> text, int position)
+        {
+            if (!text[position..].StartsWith(Words))
+                return false;
+            return !IsInsideWord(text, position) && (HasOpenEnd || !IsInsideWord(text, position + Words.Length));
+        }
+
+        // Scripts without blanks between words have no boundaries to keep.
+        private static bool IsInsideWord(ReadOnlySpan<char> text, int position)
+            => position > 0 && position < text.Length && IsWordCharacter(text[position - 1]) && IsWordCharacter(text[position]);
+
+        private static bool IsWordCharacter(char c) => c is < '\u2e80' and not (>= '\u0e00' and <= '\u0e7f') && char.IsLetterOrDigit(c);
+    }
+}

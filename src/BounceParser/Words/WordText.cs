@@ -1,0 +1,56 @@
+using BounceParsing.Reading;
+
+namespace BounceParsing.Words;
+
+/// <summary>Small questions about lines that the formats share.</summary>
+internal static class WordText
+{
+    public static bool Begins(this ReadOnlySpan<char> line, string words) => line.StartsWith(words, StringComparison.OrdinalIgnoreCase);
+
+    public static bool Holds(this ReadOnlySpan<char> line, string words) => line.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where a line holds one of the words.</summary>
+    public static bool HoldsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words) => FirstHeld(line, words) >= 0;
+
+    /// <summary>The number of the first of the words that a line holds; -1 for none.</summary>
+    public static int FirstHeld(this ReadOnlySpan<char> line, IReadOnlyList<string> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (line.Contains(words[i], StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where a line begins with one of the words.</summary>
+    public static bool BeginsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many blanks a line begins with; a tab counts as one.</summary>
+    public static int Indent(this ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;
+
+    /// <summary>A run of lines as one, whatever blanks they were folded with.</summary>
+    public static string Unfold(this TextLines text, int from, int to)
+    {
+        System.Text.StringBuilder words = new();
+        for (int line = from; line < to; line++)
+        {
+            ReadOnlySpan<char> trimmed = text[line].Trim();
+            if (words.Length > 0 && !trimmed.IsEmpty)
+                words.Append(' ');
+            words.Append(trimmed);
+        }
+
+        return words.ToString();
+    }
+}
