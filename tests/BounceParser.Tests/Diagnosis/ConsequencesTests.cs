@@ -77,11 +77,11 @@ public sealed class ConsequencesTests
     [InlineData(BounceReason.RecipientRejected, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     [InlineData(BounceReason.Undetermined, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     public void The_first_advice_that_fits_is_given(BounceReason reason, BouncePermanence permanence, BounceAdvice advice)
-        => Consequences.AdviceOf(reason, DeliveryAction.Failed, permanence, namesNewAddress: false).Should().Be(advice);
+        => Consequences.AdviceOf(reason, DeliveryAction.Failed, permanence, isHard: true, BounceConfidence.High, namesNewAddress: false).Should().Be(advice);
 
     [Fact]
     public void A_new_address_is_to_be_taken_over()
-        => Consequences.AdviceOf(BounceReason.MailboxMoved, DeliveryAction.Failed, BouncePermanence.Permanent, namesNewAddress: true)
+        => Consequences.AdviceOf(BounceReason.MailboxMoved, DeliveryAction.Failed, BouncePermanence.Permanent, isHard: true, BounceConfidence.High, namesNewAddress: true)
             .Should().Be(BounceAdvice.UpdateAddress);
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ConsequencesTests
     [InlineData(DeliveryAction.Delivered)]
     [InlineData(DeliveryAction.Unknown)]
     public void Nothing_is_to_be_done_where_nothing_failed(DeliveryAction action)
-        => Consequences.AdviceOf(BounceReason.UnknownUser, action, BouncePermanence.Permanent, namesNewAddress: false).Should().Be(BounceAdvice.None);
+        => Consequences.AdviceOf(BounceReason.UnknownUser, action, BouncePermanence.Permanent, isHard: false, BounceConfidence.High, namesNewAddress: false).Should().Be(BounceAdvice.None);
 
     [Theory]
     [InlineData("550 4.2.2 over quota", null, BouncePermanence.Transient)]
