@@ -77,7 +77,7 @@ public sealed class ConsequencesTests
     [InlineData(BounceReason.RecipientRejected, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     [InlineData(BounceReason.Undetermined, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     public void The_first_advice_that_fits_is_given(BounceReason reason, BouncePermanence permanence, BounceAdvice advice)
-        => Consequences.AdviceOf(reason, DeliveryAction.Failed, permanence, isHard: true, BounceConfidence.High, namesNewAddress: false).Should().Be(advice);
+        => Consequences.AdviceOf(reason, DeliveryAction.Failed, permanence, advice is BounceAdvice.SuppressAddress or BounceAdvice.SuppressDomain, BounceConfidence.High, namesNewAddress: false).Should().Be(advice);
 
     [Fact]
     public void A_new_address_is_to_be_taken_over()
