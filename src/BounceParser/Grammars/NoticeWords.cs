@@ -9,6 +9,8 @@ internal static class NoticeWords
     /// <summary>No notice says what it is further down than this.</summary>
     public const int LastLine = 400;
 
+    private static readonly string[] CopyFields = ["\nReceived: ", "\nReturn-Path: "];
+
     private static readonly Lexicon Shared = Load();
 
     private static readonly HashSet<int> Pairs = OpeningPairs();
@@ -20,9 +22,18 @@ internal static class NoticeWords
     /// <summary>What stands in the first lines of a text.</summary>
     public static TextWords ReadLines(TextLines text) => Shared.Read(Beginning(text));
 
-    /// <summary>The lines of a text in which words are looked for.</summary>
+    /// <summary>The lines of a text in which words are looked for: none of a copied message, which begins with what its last host wrote.</summary>
     public static ReadOnlySpan<char> Beginning(TextLines text)
-        => text.Count <= LastLine ? text.Text : text.Text.AsSpan(0, text.Text.Length - text.From(LastLine).Length);
+    {
+        ReadOnlySpan<char> words = text.Count <= LastLine ? text.Text : text.Text.AsSpan(0, text.StartOf(LastLine));
+        foreach (string field in CopyFields)
+        {
+            int at = words.IndexOf(field);
+            words = at < 0 ? words : words[..at];
+        }
+
+        return words;
+    }
 
     /// <summary>False where the first two characters alone tell that no opening begins a text.</summary>
     public static bool MayOpen(char first, char second) => Pairs.Contains(PairOf(first, second));

@@ -15,11 +15,15 @@ internal sealed class Matcher
     /// <summary>How many characters of any kind must be readable behind the text.</summary>
     public const int Padding = 16;
 
+    private const int LongestKey = 12;
     private const int PrefixBits = 16;
     private const ulong Mixer = 0x9E3779B97F4A7C15UL;
 
     private readonly Phrase[] _phrases;
     private readonly ulong[] _prefixes = new ulong[(1 << PrefixBits) / 64];
+
+    /// <summary>A bit for each beginning under which a phrase is filed.</summary>
+    private readonly ulong[] _filedUnder = new ulong[(1 << PrefixBits) / 64];
 
     /// <summary>A bit for the last twelve bits of each character that begins a phrase of less than four.</summary>
     private readonly ulong[] _shorts = new ulong[64];
@@ -74,7 +78,7 @@ internal sealed class Matcher
 
     private void LookUp(ReadOnlySpan<char> padded, int length, int position, ref List<PhraseMatch>? found)
     {
-        ReadOnlySpan<char> text = padded.Slice(position, 12);
+        ReadOnlySpan<char> text = padded.Slice(position, LongestKey);
         if (IsShort(text[0]))
         {
             Verify(padded[..length], position, Mix(text[0], 0), ref found);
@@ -82,16 +86,14 @@ internal sealed class Matcher
         }
 
         ulong key = Mix(Four(text, 0), 2);
-        if (!IsPrefix(key))
-            return;
-        Verify(padded[..length], position, key, ref found);
-        key = Mix(Four(text, 4), key);
-        if (!IsPrefix(key))
-            return;
-        Verify(padded[..length], position, key, ref found);
-        key = Mix(Four(text, 8), key);
-        if (IsPrefix(key))
-            Verify(padded[..length], position, key, ref found);
+        for (int from = 4; Holds(_prefixes, key); from += 4)
+        {
+            if (Holds(_filedUnder, key))
+                Verify(padded[..length], position, key, ref found);
+            if (from == LongestKey)
+                return;
+            key = Mix(Four(text, from), key);
+        }
     }
 
     /// <summary>True for a character that begins a phrase of less than four.</summary>
@@ -134,23 +136,28 @@ internal sealed class Matcher
             return words.Length == 1 ? Mix(words[0], 0) : Mix(Pair(words), 1);
         }
 
-        ulong key = Mark(Mix(Four(words, 0), 2));
-        for (int from = 4; from < 12 && from + 4 <= words.Length; from += 4)
-            key = Mark(Mix(Four(words, from), key));
+        ulong key = Mix(Four(words, 0), 2);
+        Mark(_prefixes, key);
+        for (int from = 4; from < LongestKey && from + 4 <= words.Length; from += 4)
+        {
+            key = Mix(Four(words, from), key);
+            Mark(_prefixes, key);
+        }
+
+        Mark(_filedUnder, key);
         return key;
     }
 
-    private ulong Mark(ulong key)
+    private static void Mark(ulong[] bits, ulong key)
     {
         int bit = PrefixOf(key);
-        _prefixes[bit >> 6] |= 1UL << (bit & 63);
-        return key;
+        bits[bit >> 6] |= 1UL << (bit & 63);
     }
 
-    private bool IsPrefix(ulong key)
+    private static bool Holds(ulong[] bits, ulong key)
     {
         int bit = PrefixOf(key);
-        return (_prefixes[bit >> 6] & (1UL << (bit & 63))) != 0;
+        return (bits[bit >> 6] & (1UL << (bit & 63))) != 0;
     }
 
     private static int PrefixOf(ulong key) => (int)(key >> 32) & ((1 << PrefixBits) - 1);
