@@ -99,8 +99,16 @@ public sealed class LimitTests
     {
         BounceLimits nothing = new()
         {
-            MaxDepth = 0, MaxHeaders = 0, MaxHeaderLength = 0, MaxJudgedLength = 0, MaxKeptLength = 0, MaxLineLength = 0, MaxMentions = 0, MaxParts = 0,
-            MaxRecipients = 0, MaxTextLength = 0,
+            MaxDepth = 0,
+            MaxHeaders = 0,
+            MaxHeaderLength = 0,
+            MaxJudgedLength = 0,
+            MaxKeptLength = 0,
+            MaxLineLength = 0,
+            MaxMentions = 0,
+            MaxParts = 0,
+            MaxRecipients = 0,
+            MaxTextLength = 0,
         };
         foreach (string path in MailFiles.AllPaths)
             BounceParser.Parse(Stream(File.ReadAllText(path)), new BounceParserOptions { Limits = nothing }).Recipients.Should().BeEmpty();
