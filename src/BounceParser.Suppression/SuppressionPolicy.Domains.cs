@@ -4,7 +4,7 @@ namespace BounceParsing.Suppression;
 public sealed partial record SuppressionPolicy
 {
     private readonly int _domainRecipients = 5;
-    private readonly TimeSpan _domainWindow = TimeSpan.FromDays(30);
+    private readonly int _domainWindowDays = 30;
     private readonly TimeSpan _domainAcceptance = TimeSpan.FromDays(30);
     private readonly TimeSpan? _domainExpiry = TimeSpan.FromDays(30);
 
@@ -16,12 +16,12 @@ public sealed partial record SuppressionPolicy
         init => _domainRecipients = Positive(value);
     }
 
-    /// <summary>Within what time those bounces must have happened; 30 days unless set.</summary>
+    /// <summary>Within how many days (UTC) of each other those bounces must have happened; 30 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
-    public TimeSpan DomainWindow
+    public int DomainWindowDays
     {
-        get => _domainWindow;
-        init => _domainWindow = Positive(value);
+        get => _domainWindowDays;
+        init => _domainWindowDays = Positive(value);
     }
 
     /// <summary>For how long after it accepted mail no bounce counts against a domain; 30 days unless set.</summary>
@@ -98,7 +98,7 @@ public sealed partial record SuppressionPolicy
             .. state.Witnesses.Where(one => one != same).Append(later)
                 .OrderBy(one => one.Mark.At).ThenBy(one => one.Recipient, StringComparer.Ordinal).TakeLast(DomainRecipients),
         ];
-        bool acts = witnesses.Length == DomainRecipients && witnesses[^1].Mark.At - witnesses[0].Mark.At <= DomainWindow;
+        bool acts = witnesses.Length == DomainRecipients && Day(witnesses[^1].Mark) - Day(witnesses[0].Mark) <= DomainWindowDays;
         return state with
         {
             Witnesses = witnesses,

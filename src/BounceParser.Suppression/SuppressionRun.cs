@@ -9,8 +9,10 @@ public sealed record SuppressionRun(DateTimeOffset From, SuppressionMark Last)
     {
         if (one is null || other is null)
             return one ?? other;
+
+        // Of one day's events the last to arrive completes the newest group: it begins latest, in whatever order they came.
         if (one.Last == other.Last)
-            return one.From <= other.From ? one : other;
+            return one.From >= other.From ? one : other;
         return SuppressionMark.Later(one.Last, other.Last) == one.Last ? one : other;
     }
 

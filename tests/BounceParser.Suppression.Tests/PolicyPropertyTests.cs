@@ -23,7 +23,7 @@ public sealed class PolicyPropertyTests
             Random random = new(seed);
             SuppressionEvent[][] shuffled = [.. days.Select(day => day.OrderBy(_ => random.Next()).ToArray())];
             return State(policy, shuffled) == State(policy, days) && Domain(policy, shuffled) == Domain(policy, days);
-        });
+        }, iter: 1_000);
 
     [Fact]
     public void Duplicates_do_not_change_the_state()
@@ -31,7 +31,7 @@ public sealed class PolicyPropertyTests
         {
             SuppressionEvent[][] doubled = [.. days.Select(day => Enumerable.Repeat(day, times).SelectMany(one => one).ToArray())];
             return State(policy, doubled) == State(policy, days) && Domain(policy, doubled) == Domain(policy, days);
-        });
+        }, iter: 1_000);
 
     [Fact]
     public void A_replay_changes_nothing_in_the_state()
@@ -39,7 +39,7 @@ public sealed class PolicyPropertyTests
         {
             SuppressionEvent[][] replayed = [.. days, .. days.TakeLast(last)];
             return State(policy, replayed) == State(policy, days) && Domain(policy, replayed) == Domain(policy, days);
-        });
+        }, iter: 1_000);
 
     [Fact]
     public void The_time_zone_of_a_notice_does_not_change_the_state()
