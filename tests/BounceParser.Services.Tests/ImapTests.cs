@@ -33,7 +33,7 @@ public sealed class ImapTests : IDisposable
         using (ImapClient client = await Servers.ConnectAsync(_user, Cancellation))
         {
             await client.Inbox!.OpenAsync(FolderAccess.ReadWrite, Cancellation);
-            await client.Inbox.StoreAsync(new[] { 0, 1, 2 }, new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen) { Silent = true }, Cancellation);
+            await client.Inbox.StoreAsync([0, 1, 2], new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen) { Silent = true }, Cancellation);
         }
 
         (await Mailbox().ReadAllAsync(Take, Cancellation)).Should().Be(3);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BounceParsing.Suppression;
 using BounceParsing.Suppression.Sqlite;
 using BounceParsing.Suppression.Tests;
 
