@@ -23,12 +23,13 @@ public sealed class KilledTests : IDisposable
     [Fact]
     public async Task A_process_killed_ten_times_records_every_bounce_once_and_loses_no_mail()
     {
-        await FillAsync();
+        TimeSpan whole = await MeasureAsync();
         Random random = new();
-        for (int i = 0; i < 10; i++)
+        foreach (int[] portion in Enumerable.Range(0, Count).Chunk(Count / 10))
         {
-            using Process process = StartSample();
-            await Task.Delay(random.Next(100, 900), Cancellation);
+            await FillAsync(_user, portion);
+            using Process process = StartSample(_user, Database);
+            await Task.Delay(whole * (0.5 + (random.NextDouble() * 0.6)), Cancellation);
             process.Kill();
             await process.WaitForExitAsync(Cancellation);
         }
@@ -39,38 +40,52 @@ public sealed class KilledTests : IDisposable
     [Fact]
     public async Task A_server_restarted_in_the_middle_loses_no_mail()
     {
-        await FillAsync();
-        using Process process = StartSample();
+        await FillAsync(_user, Enumerable.Range(0, Count));
+        using Process process = StartSample(_user, Database);
         for (int i = 0; i < 3; i++)
         {
             await Task.Delay(400, Cancellation);
             await Servers.RestartDovecotAsync(Cancellation);
         }
 
-        await UntilEmptyAsync();
+        await UntilEmptyAsync(_user);
         process.Kill();
         await process.WaitForExitAsync(Cancellation);
         await CheckAsync();
     }
 
-    private Task FillAsync() => Servers.AppendAsync(
-        _user, "INBOX", Enumerable.Range(0, Count).Select(i => Notices.Dsn($"user{i}@example.org", Notices.MailboxFull, Start.AddMinutes(i))), Cancellation);
+    private static Task FillAsync(string user, IEnumerable<int> numbers) => Servers.AppendAsync(
+        user, "INBOX", numbers.Select(i => Notices.Dsn($"user{i}@example.org", Notices.MailboxFull, Start.AddMinutes(i))), Cancellation);
+
+    /// <summary>How long a process needs from its start until a portion is filed away: so that those that are killed are killed at work.</summary>
+    private async Task<TimeSpan> MeasureAsync()
+    {
+        string user = $"{_user}m";
+        await FillAsync(user, Enumerable.Range(0, Count / 10));
+        Stopwatch watch = Stopwatch.StartNew();
+        using Process process = StartSample(user, Path.Combine(_folder, "measured.db"));
+        await UntilEmptyAsync(user);
+        TimeSpan whole = watch.Elapsed;
+        process.Kill();
+        await process.WaitForExitAsync(Cancellation);
+        return whole;
+    }
 
     private async Task FinishAsync()
     {
-        using Process process = StartSample();
-        await UntilEmptyAsync();
+        using Process process = StartSample(_user, Database);
+        await UntilEmptyAsync(_user);
         process.Kill();
         await process.WaitForExitAsync(Cancellation);
         await CheckAsync();
     }
 
-    private async Task UntilEmptyAsync()
+    private static async Task UntilEmptyAsync(string user)
     {
         using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         late.CancelAfter(TimeSpan.FromMinutes(2));
-        while (await Servers.CountAsync(_user, "INBOX", late.Token) > 0)
-            await Task.Delay(100, late.Token);
+        while (await Servers.CountAsync(user, "INBOX", late.Token) > 0)
+            await Task.Delay(20, late.Token);
     }
 
     private async Task CheckAsync()
@@ -81,12 +96,12 @@ public sealed class KilledTests : IDisposable
             (await store.HistoryAsync($"user{i}@example.org", Cancellation)).Should().ContainSingle();
     }
 
-    private Process StartSample()
+    private static Process StartSample(string user, string database)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "MailboxToSqlite.dll"));
-        start.ArgumentList.Add($"imap://{_user}@{Servers.Imap}/INBOX");
-        start.ArgumentList.Add(Database);
+        start.ArgumentList.Add($"imap://{user}@{Servers.Imap}/INBOX");
+        start.ArgumentList.Add(database);
         start.Environment["BOUNCE_PASSWORD"] = Servers.Password;
         Process process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
