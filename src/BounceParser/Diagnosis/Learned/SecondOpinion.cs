@@ -4,7 +4,7 @@ namespace BounceParsing.Diagnosis;
 internal static class SecondOpinion
 {
     private const float Sure = 0.8f;
-    private const float Overruling = 0.75f;
+    private const float Overruling = 0.85f;
     private const float Answering = 0.6f;
     private const float Likely = 0.5f;
 
