@@ -17,6 +17,14 @@ internal static class CommandLine
 
     private static readonly Argument<string> File = new("FILE") { Description = "A file, or - for standard input." };
 
+    private static readonly Option<string[]> OwnDomain = new("--own-domain") { Description = "A domain of ours; the verdict on whose message it was is printed." };
+
+    private static readonly Option<string[]> OwnHost = new("--own-host") { Description = "A host that sends our mail." };
+
+    private static readonly Option<string[]> BatvKey = new("--batv-key") { Description = "A file that holds a BATV key; the first is number 0." };
+
+    private static readonly Option<string[]> Verp = new("--verp") { Description = "The pattern of our return paths, such as bounce+{recipient}@example.com." };
+
     public static int Run(string[] args)
     {
         ParseResult parsed = Build().Parse(args);
@@ -35,8 +43,9 @@ internal static class CommandLine
             foreach (string value in result.Tokens.Select(token => token.Value).Where(IsUnknownOption))
                 result.AddError($"Unknown option '{value}'.");
         });
-        RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Mbox, Paths };
-        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json), parsed.GetValue(Mbox)));
+        RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Mbox, OwnDomain, OwnHost, BatvKey, Verp, Paths };
+        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json), parsed.GetValue(Mbox),
+            OwnMarks.Of(parsed.GetValue(OwnDomain), parsed.GetValue(OwnHost), parsed.GetValue(BatvKey), parsed.GetValue(Verp))));
         Command explain = new("explain", "Shows for each recipient the words that decided.") { File };
         explain.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(File)));
         root.Subcommands.Add(explain);

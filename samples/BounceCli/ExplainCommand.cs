@@ -8,7 +8,7 @@ internal static class ExplainCommand
 {
     public static int Run(string path)
     {
-        using MessageReader reader = new(path, isMailbox: false);
+        using MessageReader reader = new(path, isMailbox: false, BounceParserOptions.Default);
         if (!reader.TryRead(out BounceReport? report))
         {
             Console.Error.WriteLine($"BounceCli: {Printable.Line(path)}: {Printable.OneLine(reader.Error ?? "no message")}");

@@ -4,7 +4,7 @@ using BounceParsing;
 namespace BounceCli;
 
 /// <summary>Reads the one message of a file or of standard input, or the many of a mailbox file.</summary>
-internal sealed class MessageReader(string path, bool isMailbox, bool isEmpty = false) : IDisposable
+internal sealed class MessageReader(string path, bool isMailbox, BounceParserOptions options, bool isEmpty = false) : IDisposable
 {
     private readonly bool _isMailbox = isMailbox || path.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase);
     private Stream? _stream;
@@ -52,11 +52,11 @@ internal sealed class MessageReader(string path, bool isMailbox, bool isEmpty = 
     private IEnumerator<BounceReport> Open()
     {
         _stream = isEmpty ? Stream.Null : path == PathWalker.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-        return (_isMailbox ? BounceParser.ParseMbox(_stream) : One(_stream)).GetEnumerator();
+        return (_isMailbox ? BounceParser.ParseMbox(_stream, options) : One(_stream, options)).GetEnumerator();
     }
 
-    private static IEnumerable<BounceReport> One(Stream stream)
+    private static IEnumerable<BounceReport> One(Stream stream, BounceParserOptions options)
     {
-        yield return BounceParser.Parse(stream);
+        yield return BounceParser.Parse(stream, options);
     }
 }

@@ -3,7 +3,8 @@ using BounceParsing;
 namespace BounceCli;
 
 /// <summary>For pipes and files: a line a recipient, its columns parted by tabs, each as soon as its mail is read.</summary>
-internal sealed class PlainOutput : IReportOutput
+/// <param name="hasVerdict">True where whose message it was is the last column.</param>
+internal sealed class PlainOutput(bool hasVerdict) : IReportOutput
 {
     private readonly StreamWriter _writer = new(Console.OpenStandardOutput());
 
@@ -11,11 +12,11 @@ internal sealed class PlainOutput : IReportOutput
     {
         string name = MessageReader.NameOf(file, number);
         if (report.Recipients.Count == 0)
-            WriteLine(name, report.Kind.ToString());
+            WriteLine(report, name, report.Kind.ToString());
         foreach (BouncedRecipient r in report.Recipients)
         {
             WriteLine(
-                name, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
+                report, name, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
                 r.Status?.ToString(), r.ReplyCode?.ToString((IFormatProvider?)null), r.Diagnostic);
         }
 
@@ -26,7 +27,7 @@ internal sealed class PlainOutput : IReportOutput
 
     public void Dispose() => _writer.Dispose();
 
-    private void WriteLine(params ReadOnlySpan<string?> columns)
+    private void WriteLine(BounceReport report, params ReadOnlySpan<string?> columns)
     {
         for (int i = 0; i < columns.Length; i++)
         {
@@ -35,6 +36,8 @@ internal sealed class PlainOutput : IReportOutput
             _writer.Write(columns[i] is string column ? Printable.Cell(column) : "-");
         }
 
+        if (hasVerdict)
+            _writer.Write($"\t{report.Authenticity}");
         _writer.Write('\n');
     }
 }

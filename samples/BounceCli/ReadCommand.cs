@@ -3,11 +3,12 @@ using BounceParsing;
 namespace BounceCli;
 
 /// <summary>Reads every message of the given paths and prints what each says.</summary>
-internal sealed class ReadCommand(bool json, bool mbox)
+internal sealed class ReadCommand(bool json, bool mbox, BounceParserOptions options)
 {
     private int _exitCode = ExitCode.Ok;
 
-    public static int Run(string[] paths, bool json, bool mbox) => new ReadCommand(json, mbox).Run(paths);
+    public static int Run(string[] paths, bool json, bool mbox, SenderIdentity? sender)
+        => new ReadCommand(json, mbox, BounceParserOptions.Default with { Sender = sender }).Run(paths);
 
     private int Run(string[] paths)
     {
@@ -25,7 +26,7 @@ internal sealed class ReadCommand(bool json, bool mbox)
         long done = 0;
         foreach (string file in files)
         {
-            using MessageReader reader = new(file, mbox, empty.Contains(file));
+            using MessageReader reader = new(file, mbox, options, empty.Contains(file));
             while (reader.TryRead(out BounceReport? report))
             {
                 output.Add(file, reader.Number, report);
@@ -48,7 +49,7 @@ internal sealed class ReadCommand(bool json, bool mbox)
     {
         if (json)
             return new JsonLinesOutput();
-        return Console.IsOutputRedirected ? new PlainOutput() : new TableOutput();
+        return Console.IsOutputRedirected || options.Sender is not null ? new PlainOutput(options.Sender is not null) : new TableOutput();
     }
 
     private static long SizeOf(string file)

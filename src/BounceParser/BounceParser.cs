@@ -38,7 +38,7 @@ public static class BounceParser
     {
         ArgumentNullException.ThrowIfNull(message);
         Check(options);
-        return ReportBuilder.Build(MessageWalk.Read(message, options.Limits), options);
+        return ReportBuilder.Build(MessageWalk.Read(message, options.Limits), options, message: message);
     }
 
 #pragma warning disable RS0026 // A cancellation token is the one optional parameter that .NET's own overloads share.
@@ -142,13 +142,13 @@ public static class BounceParser
     private static BounceReport Read(Stream stream, BounceParserOptions options)
     {
         using MailBytes mail = MailBytes.Read(stream);
-        return ReportBuilder.Build(NoticeReader.Read(mail, options.Limits), options);
+        return ReportBuilder.Build(NoticeReader.Read(mail, options.Limits), options, mail);
     }
 
     private static async Task<BounceReport> ReadAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
     {
         using MailBytes mail = await MailBytes.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-        return ReportBuilder.Build(await NoticeReader.ReadAsync(mail, options.Limits, cancellationToken).ConfigureAwait(false), options, cancellationToken);
+        return ReportBuilder.Build(await NoticeReader.ReadAsync(mail, options.Limits, cancellationToken).ConfigureAwait(false), options, mail, cancellationToken: cancellationToken);
     }
 
     private static void Check(BounceParserOptions options)

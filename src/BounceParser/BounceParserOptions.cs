@@ -14,6 +14,9 @@ public sealed record BounceParserOptions
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     public IReadOnlyList<BounceRule> Rules { get; init => field = Given(value); } = [];
 
+    /// <summary>Who we are, for <see cref="BounceReport.Authenticity"/>; null where that is not asked for.</summary>
+    public SenderIdentity? Sender { get; init; }
+
     private static T Given<T>(T value)
         where T : class
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BounceParsing.Correlation;
 using BounceParsing.Joining;
 using BounceParsing.Json;
 
@@ -55,4 +56,44 @@ public sealed class BounceReport
 
     /// <summary>True when one of <see cref="BounceLimits"/> cut something off.</summary>
     public bool IsTruncated { get; init; }
+
+    /// <summary>
+    /// Whether the report is about a message of ours, judged by what <see cref="BounceParserOptions.Sender"/> tells;
+    /// <see cref="BounceAuthenticity.Unknown"/> where that is not set.
+    /// </summary>
+    public BounceAuthenticity Authenticity { get; init; }
+
+    /// <summary>What each check of <see cref="Authenticity"/> saw, in the order of the checks; empty where none had anything to go by.</summary>
+    public IReadOnlyList<AuthenticityEvidence> AuthenticityEvidence { get; init; } = [];
+
+    /// <summary>To which sent message the report belongs, and a fingerprint of the notice.</summary>
+    public BounceCorrelation Correlate() => Correlator.Correlate(this, []);
+
+    /// <summary>The same, with the recipients that VERP addresses name.</summary>
+    /// <param name="schemes">The schemes with which the caller's envelope senders are made, asked in their order.</param>
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    public BounceCorrelation Correlate(IReadOnlyList<VerpScheme> schemes)
+    {
+        ArgumentNullException.ThrowIfNull(schemes);
+        return Correlator.Correlate(this, schemes);
+    }
+
+    internal BounceReport With(BounceAuthenticity verdict, IReadOnlyList<AuthenticityEvidence> evidence, IReadOnlyList<BouncedRecipient> recipients) => new()
+    {
+        Kind = Kind,
+        Recipients = recipients,
+        Generator = Generator,
+        Grammar = Grammar,
+        ReportingMta = ReportingMta,
+        ArrivalDate = ArrivalDate,
+        EnvelopeId = EnvelopeId,
+        Headers = Headers,
+        Returned = Returned,
+        Feedback = Feedback,
+        AutoReply = AutoReply,
+        IsDoubleBounce = IsDoubleBounce,
+        IsTruncated = IsTruncated,
+        Authenticity = verdict,
+        AuthenticityEvidence = evidence,
+    };
 }

@@ -68,4 +68,33 @@ public sealed class BouncedRecipient
 
     /// <inheritdoc cref="BounceVerdict.Details"/>
     public BounceDetails? Details { get; init; }
+
+    /// <summary>The recipient that the notice's own envelope address names by <see cref="SenderIdentity.Verp"/>; null where none does.</summary>
+    public VerpRecipient? VerpRecipient { get; init; }
+
+    internal BouncedRecipient With(VerpRecipient named) => new()
+    {
+        Address = Address ?? named.Address,
+        FinalRecipient = FinalRecipient,
+        OriginalRecipient = OriginalRecipient,
+        Action = Action,
+        Reason = Reason,
+        Confidence = Confidence,
+        Scope = Scope,
+        Permanence = Permanence,
+        IsHardBounce = IsHardBounce,
+        Advice = Advice,
+        Status = Status,
+        ReplyCode = ReplyCode,
+        Stage = Stage,
+        Evidence = Evidence,
+        QueueLifetimeExpired = QueueLifetimeExpired,
+        RemoteMta = RemoteMta,
+        Diagnostic = Diagnostic,
+        DiagnosticType = DiagnosticType,
+        LastAttempt = LastAttempt,
+        WillRetryUntil = WillRetryUntil,
+        Details = Details,
+        VerpRecipient = named,
+    };
 }

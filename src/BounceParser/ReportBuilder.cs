@@ -1,13 +1,15 @@
+using BounceParsing.Authenticity;
 using BounceParsing.Grammars;
 using BounceParsing.Joining;
 using BounceParsing.Reading;
+using MimeKit;
 
 namespace BounceParsing;
 
 /// <summary>From a notice to the report: the gate, the grammars, the joining, the verdicts.</summary>
 internal static class ReportBuilder
 {
-    public static BounceReport Build(Notice notice, BounceParserOptions options, CancellationToken cancellationToken = default)
+    public static BounceReport Build(Notice notice, BounceParserOptions options, MailBytes? mail = null, MimeMessage? message = null, CancellationToken cancellationToken = default)
     {
         Notice source = notice;
         Reading reading = Reading.Of(source, source.Facts.Verdict);
@@ -18,6 +20,8 @@ internal static class ReportBuilder
                 (source, reading) = (attached, inner);
         }
 
+        if (reading.IsReport && options.Sender is SenderIdentity sender)
+            return Authenticator.Judge(Compose(notice, source, reading, options, cancellationToken), sender, mail, message);
         return reading.IsReport
             ? Compose(notice, source, reading, options, cancellationToken)
             : new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };

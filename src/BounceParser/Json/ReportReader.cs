@@ -18,6 +18,7 @@ internal static class ReportReader
             EnvelopeId = json.Text("envelopeId"),
             IsDoubleBounce = json.Flag("isDoubleBounce"),
             IsTruncated = json.Flag("isTruncated"),
+            Authenticity = json.Word<BounceAuthenticity>("authenticity"),
             Recipients = json.List("recipients", RecipientReader.Read),
             Feedback = ReadFeedback(json),
             AutoReply = ReadAutoReply(json),

@@ -17,6 +17,8 @@ internal static class ReportWriter
         writer.WriteText("envelopeId", report.EnvelopeId);
         writer.WriteBoolean("isDoubleBounce", report.IsDoubleBounce);
         writer.WriteBoolean("isTruncated", report.IsTruncated);
+        if (report.Authenticity != BounceAuthenticity.Unknown)
+            writer.WriteWord("authenticity", report.Authenticity);
         WriteRecipients(writer, report.Recipients);
         WriteFeedback(writer, report.Feedback);
         WriteAutoReply(writer, report.AutoReply);

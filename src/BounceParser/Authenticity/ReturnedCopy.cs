@@ -1,0 +1,34 @@
+using BounceParsing.Reading;
+using MimeKit;
+
+namespace BounceParsing.Authenticity;
+
+/// <summary>The returned message with its body, where it came back as a message; asked for only where there are DKIM keys.</summary>
+internal static class ReturnedCopy
+{
+    /// <summary>Reads anew, for the light tree keeps no bodies; a mail that is not whole in memory is not read a second time.</summary>
+    public static MimeMessage? Find(MailBytes? mail, MimeMessage? message)
+    {
+        if (message is null && mail is { IsWhole: true })
+        {
+            using Stream stream = mail.AsStream();
+            try
+            {
+                message = MimeMessage.Load(stream);
+            }
+            catch (FormatException)
+            {
+                // What MimeKit does not take for a message returns none.
+                return null;
+            }
+        }
+
+        foreach (MimeEntity entity in message?.BodyParts ?? [])
+        {
+            if (entity is MessagePart { Message: MimeMessage returned } && !entity.ContentType.IsMimeType("text", "rfc822-headers"))
+                return returned;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace BounceParsing;
+
+/// <summary>Who we are, and what our messages bear, for <see cref="BounceReport.Authenticity"/>. Each member is optional and works alone.</summary>
+/// <remarks>A secret is never printed: the types that hold one print their names.</remarks>
+public sealed record SenderIdentity
+{
+    /// <summary>Our domains; what is below one is ours too.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
+    /// <summary>The hosts that send our mail, as they stand in Received fields; what is below one is ours too.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The networks that our mail is sent from.</summary>
+    public IReadOnlyList<IPNetwork> Networks { get; init; } = [];
+
+    /// <summary>The domains that stand behind the @ of our Message-IDs.</summary>
+    public IReadOnlyList<string> MessageIdDomains { get; init; } = [];
+
+    /// <summary>Looks up whether a Message-ID (without angle brackets) is one of ours; null where that cannot be asked. What it throws, Parse throws.</summary>
+    public Func<string, bool>? KnowsMessageId { get; init; }
+
+    /// <summary>The keys of the BATV tags that all our envelope senders bear.</summary>
+    public IReadOnlyList<BatvScheme> Batv { get; init; } = [];
+
+    /// <summary>The schemes of our variable return paths.</summary>
+    public IReadOnlyList<VerpScheme> Verp { get; init; } = [];
+
+    /// <summary>The secrets of the hosts of ours that forward.</summary>
+    public IReadOnlyList<SrsScheme> Srs { get; init; } = [];
+
+    /// <summary>The secrets of the Message-IDs, or of another header, that all our messages bear.</summary>
+    public IReadOnlyList<SignedMessageId> SignedIds { get; init; } = [];
+
+    /// <summary>Our public DKIM keys: under a name such as "s1._domainkey.example.com" the text of its DNS record (RFC 6376, 3.6).</summary>
+    public IReadOnlyDictionary<string, string> DkimKeys { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The clock by which tags expire.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
