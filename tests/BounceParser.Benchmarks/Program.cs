@@ -5,6 +5,7 @@ using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
 using BounceParsing.Benchmarks.Mutate;
 using BounceParsing.Benchmarks.Ratio;
+using BounceParsing.Benchmarks.Start;
 
 return args switch
 {
@@ -16,6 +17,8 @@ return args switch
     ["mutate"] => MutateRun.Run(200_000),
     ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["ratio", string folder] => RatioRun.Run(folder),
+    ["start"] => StartTable.Run(),
+    ["start-of", string name] => StartRun.Run(name),
     _ => RunBenchmarks(args),
 };
 
