@@ -1,5 +1,3 @@
-using BounceParsing.Diagnosis;
-
 namespace BounceParsing.Webhooks.Events;
 
 /// <summary>Judges a delivery that failed or is late: the words first, the service's class where they say nothing.</summary>
@@ -8,27 +6,37 @@ internal static class EventJudge
     public static BounceVerdict Judge(RecipientFacts facts, string? words, Meaning meaning, DeliveryAction action)
     {
         BounceVerdict verdict = Classify(facts, words);
-        bool isClassFirst = meaning.Disposition == Disposition.Suppressed || (meaning.Reason != BounceReason.Undetermined && IsByCode(verdict));
-        BounceReason reason = verdict.Reason;
-        BouncePermanence permanence = FirstKnown(verdict.Permanence, meaning.Permanence);
-        if (isClassFirst)
+        BounceVerdict judged = verdict;
+        if (meaning.Disposition == Disposition.Suppressed)
+            judged = ByClass(BounceReason.Suppressed, BouncePermanence.Permanent, meaning, action, verdict);
+        else if (IsByCode(verdict) && (meaning.Reason != BounceReason.Undetermined || !HasCode(verdict)))
+            judged = ByClass(meaning.Reason, HasCode(verdict) ? FirstKnown(verdict.Permanence, meaning.Permanence) : meaning.Permanence, meaning, action, verdict);
+        else if (action == DeliveryAction.Failed && verdict.Permanence == BouncePermanence.Unknown)
+            judged = Follow(verdict, BounceVerdict.For(verdict.Reason, action, meaning.Permanence, verdict.Confidence, verdict.Details));
+        return action == DeliveryAction.Failed ? judged : judged with
         {
-            reason = meaning.Disposition == Disposition.Suppressed ? BounceReason.Suppressed : meaning.Reason;
-            permanence = meaning.Disposition == Disposition.Suppressed ? BouncePermanence.Permanent : FirstKnown(permanence, Consequences.PermanenceOf(reason));
-        }
-
-        if (action == DeliveryAction.Delayed)
-            permanence = FirstKnown(permanence, BouncePermanence.Transient);
-        return verdict with
-        {
-            Reason = reason,
-            Scope = Consequences.ScopeOf(reason),
-            Permanence = permanence,
-            IsHardBounce = isClassFirst ? Consequences.IsHard(reason, action, permanence) : verdict.IsHardBounce && action == DeliveryAction.Failed,
-            Advice = Consequences.AdviceOf(reason, action, permanence, verdict.Details?.NewAddress is not null),
-            Evidence = isClassFirst && meaning.Cause is ServiceRow row ? new Evidence(row.Id, EvidenceSource.Field, row.Class ?? row.Event) : verdict.Evidence,
+            Permanence = FirstKnown(FirstKnown(judged.Permanence, meaning.Permanence), action == DeliveryAction.Delayed ? BouncePermanence.Transient : BouncePermanence.Unknown),
+            IsHardBounce = false,
+            Advice = BounceAdvice.None,
         };
     }
+
+    /// <summary>What the service's class means: the service saw the whole session.</summary>
+    private static BounceVerdict ByClass(BounceReason reason, BouncePermanence permanence, Meaning meaning, DeliveryAction action, BounceVerdict verdict)
+    {
+        BounceVerdict judged = Follow(verdict, BounceVerdict.For(reason, action, permanence, BounceConfidence.Medium, verdict.Details));
+        return meaning.Cause is ServiceRow row ? judged with { Evidence = new Evidence(row.Id, EvidenceSource.Field, row.Class ?? row.Event) } : judged;
+    }
+
+    private static bool HasCode(BounceVerdict verdict) => verdict.Status is not null || verdict.ReplyCode is not null;
+
+    private static BounceVerdict Follow(BounceVerdict verdict, BounceVerdict judged) => judged with
+    {
+        Status = verdict.Status,
+        ReplyCode = verdict.ReplyCode,
+        Stage = verdict.Stage,
+        Evidence = verdict.Evidence,
+    };
 
     /// <summary>The codes of a reply that tells of no failure.</summary>
     public static BounceVerdict CodesOf(RecipientFacts facts, string? words)
@@ -51,9 +59,9 @@ internal static class EventJudge
             : verdict;
     }
 
-    // A code alone is vaguer than what a service, who saw the whole session, made of it.
+    // A code alone, or a guess, is vaguer than what a service, who saw the whole session, made of it.
     private static bool IsByCode(BounceVerdict verdict)
-        => verdict.Reason == BounceReason.Undetermined || verdict.Evidence is not { Source: not EvidenceSource.Inferred } evidence
+        => verdict.Confidence < BounceConfidence.Medium || verdict.Evidence is not { Source: not EvidenceSource.Inferred } evidence
             || EnhancedStatusCode.TryParse(evidence.Words, out _);
 
     private static BouncePermanence FirstKnown(BouncePermanence first, BouncePermanence second)

@@ -38,6 +38,7 @@ internal static class ReportFactory
             Reason = verdict.Reason,
             Scope = verdict.Scope,
             Permanence = verdict.Permanence,
+            Confidence = verdict.Confidence,
             IsHardBounce = verdict.IsHardBounce,
             Advice = verdict.Advice,
             Status = verdict.Status,
@@ -74,19 +75,14 @@ internal static class ReportFactory
         _ => DeliveryAction.Unknown,
     };
 
-    private static BounceAdvice AdviceOf(Disposition disposition, FeedbackReport? feedback) => disposition switch
-    {
-        Disposition.Unsubscribe => BounceAdvice.SuppressAddress,
-        Disposition.Complaint when feedback?.FeedbackType == "not-spam" => BounceAdvice.None,
-        Disposition.Complaint when feedback?.FeedbackType is "auth-failure" or "virus" => BounceAdvice.Investigate,
-        Disposition.Complaint => BounceAdvice.SuppressAddress,
-        _ => BounceAdvice.None,
-    };
+    /// <summary>What the core advises on a report of the kind that names nobody.</summary>
+    private static BounceAdvice AdviceOf(Disposition disposition, FeedbackReport? feedback)
+        => new BounceReport { Kind = KindOf(disposition), Feedback = feedback }.Advice;
 
     // A service that only says "spam" passes on that a person complained: abuse (RFC 5965, 7.3).
     private static FeedbackReport FeedbackOf(ServiceEvent found) => new()
     {
-        FeedbackType = SafeText.Line(found.FeedbackType)?.ToLowerInvariant() ?? "abuse",
+        FeedbackType = found.FeedbackType is null ? FeedbackType.Abuse : FeedbackReport.TypeOf(found.FeedbackType),
         UserAgent = SafeText.Line(found.UserAgent),
         ArrivalDate = found.ArrivalDate,
         OriginalRcptTo = [.. found.Recipients.Select(facts => SafeText.Address(facts.Address)).OfType<string>()],

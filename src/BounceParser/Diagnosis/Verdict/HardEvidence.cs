@@ -8,7 +8,7 @@ internal static class HardEvidence
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
             return true;
         WordClass words = WordsOf(statements);
-        if ((words & WordClass.Objections) != 0)
+        if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         return ruling.Level switch
         {
@@ -24,10 +24,7 @@ internal static class HardEvidence
     {
         WordClass words = WordClass.None;
         foreach (Statement statement in statements)
-        {
-            foreach (Hit word in statement.Words)
-                words |= word.Row.Class;
-        }
+            words |= statement.Classes;
 
         return words;
     }
