@@ -16,6 +16,7 @@ return args switch
     ["growth-of", string name] => GrowthRun.Run(name),
     ["mutate"] => MutateRun.Run(200_000),
     ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["ratio"] => RatioRun.Run(MailSets.OwnFolder),
     ["ratio", string folder] => RatioRun.Run(folder),
     ["start"] => StartTable.Run(),
     ["start-of", string name] => StartRun.Run(name),
