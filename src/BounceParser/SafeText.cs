@@ -10,31 +10,15 @@ internal static class SafeText
     /// <summary>A path of RFC 5321, 4.5.3.1.3, in octets, without its angle brackets.</summary>
     private const int LongestAddress = 254;
 
-    private static readonly char[] Controls = [.. Enumerable.Range(0, 0xa0).Select(i => (char)i).Where(char.IsControl)];
+    private static readonly SearchValues<char> AsciiNotInNames = SearchValues.Create(Where(0, 0x80, char.IsControl));
 
-    /// <summary>Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, 2), and the separators of lines and paragraphs.</summary>
-    private static readonly char[] Directions =
-        ['\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
-
-    /// <summary>Marks of direction, which stand in texts for good reason and in names for none.</summary>
-    private static readonly char[] Marks = ['\u061c', '\u200e', '\u200f'];
-
-    /// <summary>The same for texts of ASCII alone, which are looked through many characters at a time.</summary>
-    private static readonly SearchValues<char> AsciiNotInNames = SearchValues.Create([.. Controls.Where(char.IsAscii)]);
-
-    private static readonly SearchValues<char> AsciiNotInTexts = SearchValues.Create([.. Controls.Where(char.IsAscii).Except(['\n', '\t'])]);
-
-    private static readonly char[] Surrogates = [.. Enumerable.Range(0xd800, 0x800).Select(i => (char)i)];
-
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create([.. Controls, .. Directions, .. Marks, .. Surrogates]);
-
-    private static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Controls.Except(['\n', '\t']), .. Directions, .. Surrogates]);
+    private static readonly SearchValues<char> AsciiNotInTexts = SearchValues.Create(Where(0, 0x80, IsNotInTexts));
 
     /// <summary>A name or a value of one line: a line break becomes a blank, whatever else is unsafe U+FFFD.</summary>
-    public static string? Line(string? text) => Clean(text, NotInNames, isLine: true);
+    public static string? Line(string? text) => Clean(text, isLine: true);
 
     /// <summary>Words that may run over several lines.</summary>
-    public static string? Lines(string? text) => Clean(text, NotInTexts, isLine: false);
+    public static string? Lines(string? text) => Clean(text, isLine: false);
 
     /// <summary>An address, or a name where a mailer gives no address; null where it is none that mail could be sent to.</summary>
     public static string? Address(string? address)
@@ -45,10 +29,25 @@ internal static class SafeText
         return isTooLong ? null : address;
     }
 
-    private static string? Clean(string? text, SearchValues<char> unsafeCharacters, bool isLine)
+    /// <summary>The characters of a range of which something is true. LINQ's operators would be compiled for it in each fresh process.</summary>
+    private static char[] Where(int first, int count, Predicate<char> isWanted)
     {
-        bool isAscii = Ascii.IsValid(text);
-        if (text.AsSpan().IndexOfAny(isAscii ? isLine ? AsciiNotInNames : AsciiNotInTexts : unsafeCharacters) < 0)
+        char[] range = new char[count];
+        for (int i = 0; i < count; i++)
+            range[i] = (char)(first + i);
+        return Array.FindAll(range, isWanted);
+    }
+
+    private static bool IsNotInTexts(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+
+    /// <summary>Texts of ASCII alone are looked through many characters at a time.</summary>
+    private static SearchValues<char> NotIn(string? text, bool isLine)
+        => Ascii.IsValid(text) ? isLine ? AsciiNotInNames : AsciiNotInTexts : isLine ? Anywhere.NotInNames : Anywhere.NotInTexts;
+
+    private static string? Clean(string? text, bool isLine)
+    {
+        SearchValues<char> unsafeCharacters = NotIn(text, isLine);
+        if (text.AsSpan().IndexOfAny(unsafeCharacters) < 0)
             return text;
         StringBuilder result = new(text!.Length);
         for (int i = 0; i < text.Length; i++)
@@ -63,5 +62,21 @@ internal static class SafeText
         }
 
         return result.Length == text.Length && text.AsSpan().SequenceEqual(result.ToString()) ? text : result.ToString();
+    }
+    /// <summary>The same for texts in all scripts, made when the first of them is met.</summary>
+    private static class Anywhere
+    {
+        /// <summary>Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, 2), and the separators of lines and paragraphs.</summary>
+        private static readonly char[] Directions =
+            ['\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+
+        /// <summary>Marks of direction, which stand in texts for good reason and in names for none.</summary>
+        private static readonly char[] Marks = ['\u061c', '\u200e', '\u200f'];
+
+        private static readonly char[] Surrogates = Where(0xd800, 0x800, char.IsSurrogate);
+
+        public static readonly SearchValues<char> NotInNames = SearchValues.Create([.. Where(0, 0xa0, char.IsControl), .. Directions, .. Marks, .. Surrogates]);
+
+        public static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Where(0, 0xa0, IsNotInTexts), .. Directions, .. Surrogates]);
     }
 }

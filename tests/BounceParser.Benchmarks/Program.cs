@@ -5,6 +5,7 @@ using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
 using BounceParsing.Benchmarks.Mutate;
 using BounceParsing.Benchmarks.Ratio;
+using BounceParsing.Benchmarks.Start;
 
 return args switch
 {
@@ -15,7 +16,10 @@ return args switch
     ["growth-of", string name] => GrowthRun.Run(name),
     ["mutate"] => MutateRun.Run(200_000),
     ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["ratio"] => RatioRun.Run(MailSets.OwnFolder),
     ["ratio", string folder] => RatioRun.Run(folder),
+    ["start"] => StartTable.Run(),
+    ["start-of", string name] => StartRun.Run(name),
     _ => RunBenchmarks(args),
 };
 

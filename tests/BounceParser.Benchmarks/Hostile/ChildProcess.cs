@@ -24,7 +24,8 @@ internal static class ChildProcess
         return false;
     }
 
-    private static ProcessStartInfo Describe(string table, string name)
+    /// <summary>This program, with the name of a table and of a row of it.</summary>
+    public static ProcessStartInfo Describe(string table, string name)
     {
         string program = Environment.ProcessPath!;
         return Path.GetFileNameWithoutExtension(program) == "dotnet"

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BounceParsing.Diagnosis;
@@ -35,7 +34,6 @@ internal static class EmbeddedTable
 
         public readonly Rows GetEnumerator() => this;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool MoveNext()
         {
             while (!_rest.IsEmpty)
@@ -62,7 +60,6 @@ internal static class EmbeddedTable
         /// <summary>A cell; empty when the row is shorter.</summary>
         public ReadOnlySpan<char> this[int column]
         {
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             get
             {
                 ReadOnlySpan<char> rest = _line;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace BounceParsing.Diagnosis;
 
@@ -49,7 +48,6 @@ internal sealed class RuleBook
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadReasons(string table, RuleKind kind, List<RuleRow> rows)
     {
         ReadOnlySpan<char> lastName = [];
