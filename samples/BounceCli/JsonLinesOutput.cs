@@ -1,17 +1,16 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BounceParsing;
 
 namespace BounceCli;
 
-/// <summary>JSON Lines on standard output: the report with the file's path in front.</summary>
+/// <summary>JSON Lines on standard output, each as soon as its mail is read: the report with the file's path in front.</summary>
 internal sealed class JsonLinesOutput : IReportOutput
 {
     private readonly Stream _stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
     private readonly Utf8JsonWriter _writer;
 
     public JsonLinesOutput()
-        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = MaskedEncoder.Instance });
 
     public void Add(string file, int? number, BounceReport report)
     {
@@ -24,6 +23,7 @@ internal sealed class JsonLinesOutput : IReportOutput
         _writer.Flush();
         _writer.Reset();
         _stream.WriteByte((byte)'\n');
+        _stream.Flush();
     }
 
     public void Finish() => _stream.Flush();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -19,7 +18,7 @@ internal sealed class JsonVerdictOutput : IVerdictOutput
     private readonly Utf8JsonWriter _writer;
 
     public JsonVerdictOutput()
-        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = MaskedEncoder.Instance });
 
     public void Add(ReplyLine line, BounceVerdict verdict)
     {

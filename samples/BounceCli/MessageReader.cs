@@ -4,7 +4,7 @@ using BounceParsing;
 namespace BounceCli;
 
 /// <summary>Reads the one message of a file or of standard input, or the many of a mailbox file.</summary>
-internal sealed class MessageReader(string path, bool isMailbox) : IDisposable
+internal sealed class MessageReader(string path, bool isMailbox, bool isEmpty = false) : IDisposable
 {
     private readonly bool _isMailbox = isMailbox || path.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase);
     private Stream? _stream;
@@ -51,7 +51,7 @@ internal sealed class MessageReader(string path, bool isMailbox) : IDisposable
 
     private IEnumerator<BounceReport> Open()
     {
-        _stream = path == PathWalker.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+        _stream = isEmpty ? Stream.Null : path == PathWalker.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
         return (_isMailbox ? BounceParser.ParseMbox(_stream) : One(_stream)).GetEnumerator();
     }
 

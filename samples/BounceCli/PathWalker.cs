@@ -6,6 +6,9 @@ internal sealed class PathWalker(Action<string, string> complain)
 {
     public const string StandardInput = "-";
 
+    /// <summary>The files found in folders that hold no bytes: what has none there may be a pipe or a device, and is not opened.</summary>
+    public HashSet<string> Empty { get; } = [];
+
     public List<string> Walk(IEnumerable<string> paths)
     {
         List<string> files = [];
@@ -41,10 +44,25 @@ internal sealed class PathWalker(Action<string, string> complain)
         foreach (FileSystemInfo entry in entries)
         {
             string path = Path.Join(folder, entry.Name);
-            if (entry is FileInfo && !isMaildir)
-                files.Add(path);
+            if (entry is FileInfo file && !isMaildir)
+                AddFile(file, path, files);
             else if (entry is DirectoryInfo && entry.LinkTarget is null && !(isMaildir && entry.Name == "tmp"))
                 AddFolder(path, files);
+        }
+    }
+
+    private void AddFile(FileInfo file, string path, List<string> files)
+    {
+        files.Add(path);
+        try
+        {
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+                Empty.Add(path);
+        }
+        catch (IOException e)
+        {
+            files.RemoveAt(files.Count - 1);
+            complain(path, e.Message);
         }
     }
 

@@ -2,7 +2,7 @@ using BounceParsing;
 
 namespace BounceCli;
 
-/// <summary>For pipes and files: a line a recipient, its columns parted by tabs.</summary>
+/// <summary>For pipes and files: a line a recipient, its columns parted by tabs, each as soon as its mail is read.</summary>
 internal sealed class PlainOutput : IReportOutput
 {
     private readonly StreamWriter _writer = new(Console.OpenStandardOutput());
@@ -18,6 +18,8 @@ internal sealed class PlainOutput : IReportOutput
                 name, report.Kind.ToString(), r.Address, r.Reason.ToString(), r.Permanence.ToString(), r.Advice.ToString(),
                 r.Status?.ToString(), r.ReplyCode?.ToString((IFormatProvider?)null), r.Diagnostic);
         }
+
+        _writer.Flush();
     }
 
     public void Finish() => _writer.Flush();
@@ -30,7 +32,7 @@ internal sealed class PlainOutput : IReportOutput
         {
             if (i > 0)
                 _writer.Write('\t');
-            _writer.Write(Printable.OneLine(columns[i] ?? "-"));
+            _writer.Write(columns[i] is string column ? Printable.Cell(column) : "-");
         }
 
         _writer.Write('\n');

@@ -11,20 +11,21 @@ internal sealed class ReadCommand(bool json, bool mbox)
 
     private int Run(string[] paths)
     {
-        List<string> files = new PathWalker(Complain).Walk(paths);
+        PathWalker walker = new(Complain);
+        List<string> files = walker.Walk(paths);
         using IReportOutput output = OpenOutput();
         bool isOutputOnScreen = json && !Console.IsOutputRedirected;
-        ProgressBar.Over(files.Sum(SizeOf), !isOutputOnScreen, progress => ReadAll(files, output, progress));
+        ProgressBar.Over(files.Sum(SizeOf), !isOutputOnScreen, progress => ReadAll(files, walker.Empty, output, progress));
         output.Finish();
         return _exitCode;
     }
 
-    private void ReadAll(List<string> files, IReportOutput output, Action<long> progress)
+    private void ReadAll(List<string> files, HashSet<string> empty, IReportOutput output, Action<long> progress)
     {
         long done = 0;
         foreach (string file in files)
         {
-            using MessageReader reader = new(file, mbox);
+            using MessageReader reader = new(file, mbox, empty.Contains(file));
             while (reader.TryRead(out BounceReport? report))
             {
                 output.Add(file, reader.Number, report);

@@ -30,8 +30,8 @@ public sealed record BounceLimits
     /// <summary>How many parts of a message are kept; 100 unless set.</summary>
     public int MaxParts { get; init => field = Checked(value); } = 100;
 
-    /// <summary>How many mentions of recipients are read, those of one recipient counted each; 50,000 unless set.</summary>
-    public int MaxMentions { get; init => field = Checked(value); } = 50_000;
+    /// <summary>How many mentions of recipients are read, those of one recipient counted each; 20,000 unless set.</summary>
+    public int MaxMentions { get; init => field = Checked(value); } = 20_000;
 
     /// <summary>How many recipients a report may hold; 10,000 unless set.</summary>
     public int MaxRecipients { get; init => field = Checked(value); } = 10_000;

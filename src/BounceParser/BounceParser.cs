@@ -24,6 +24,11 @@ public static class BounceParser
     }
 
     /// <summary>Reads a message that is already in memory. The message is not changed and not disposed of.</summary>
+    /// <remarks>
+    /// It says what the same message says as a stream, but for what MimeKit no longer has: a message that was made or changed
+    /// in memory has the headers that begin with Content- behind all others, and a bare CR is what MimeKit made of it. The
+    /// content streams of its parts are read and set back to their beginning, so that two threads must not read one message.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The message is null.</exception>
     public static BounceReport Parse(MimeMessage message) => Parse(message, BounceParserOptions.Default);
 
@@ -143,7 +148,7 @@ public static class BounceParser
     private static async Task<BounceReport> ReadAsync(Stream stream, BounceParserOptions options, CancellationToken cancellationToken)
     {
         using MailBytes mail = await MailBytes.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-        return ReportBuilder.Build(await NoticeReader.ReadAsync(mail, options.Limits, cancellationToken).ConfigureAwait(false), options);
+        return ReportBuilder.Build(await NoticeReader.ReadAsync(mail, options.Limits, cancellationToken).ConfigureAwait(false), options, cancellationToken);
     }
 
     private static void Check(BounceParserOptions options)

@@ -1,3 +1,5 @@
+using BounceParsing.Diagnosis;
+
 namespace BounceParsing;
 
 /// <summary>What a reply means: the reason and all that follows from it.</summary>
@@ -35,4 +37,27 @@ public sealed record BounceVerdict
 
     /// <summary>What only some texts hold; null when there is nothing of the kind.</summary>
     public BounceDetails? Details { get; init; }
+
+    /// <summary>The verdict on a cause that is known otherwise, such as the class that a sending service gives: all that follows from it.</summary>
+    /// <param name="reason">The cause.</param>
+    /// <param name="action">What became of the message.</param>
+    /// <param name="permanence">Whether a later try may work; where it is unknown, what is so for the cause.</param>
+    /// <param name="confidence">How sure the cause is; a hard bounce needs at least <see cref="BounceConfidence.Medium"/>.</param>
+    /// <param name="details">What else is known; null for nothing.</param>
+    public static BounceVerdict For(BounceReason reason, DeliveryAction action, BouncePermanence permanence, BounceConfidence confidence, BounceDetails? details = null)
+    {
+        if (permanence == BouncePermanence.Unknown)
+            permanence = Consequences.PermanenceOf(reason);
+        bool isHard = confidence >= BounceConfidence.Medium && Consequences.IsHard(reason, action, permanence);
+        return new BounceVerdict
+        {
+            Reason = reason,
+            Scope = Consequences.ScopeOf(reason),
+            Permanence = permanence,
+            Confidence = confidence,
+            IsHardBounce = isHard,
+            Advice = Consequences.AdviceOf(reason, action, permanence, isHard, confidence, details?.NewAddress is not null),
+            Details = details,
+        };
+    }
 }

@@ -41,4 +41,7 @@ public sealed class FeedbackReport
 
     /// <summary>All fields, in order.</summary>
     public IReadOnlyList<HeaderField> Fields { get; init; } = [];
+
+    /// <summary>The type that a word of the field Feedback-Type means, whatever its case; Unknown for null and for one that is not registered.</summary>
+    public static FeedbackType TypeOf(string? word) => FeedbackTypeWords.Parse(word);
 }

@@ -7,7 +7,7 @@ namespace BounceParsing;
 /// <summary>From a notice to the report: the gate, the grammars, the joining, the verdicts.</summary>
 internal static class ReportBuilder
 {
-    public static BounceReport Build(Notice notice, BounceParserOptions options)
+    public static BounceReport Build(Notice notice, BounceParserOptions options, CancellationToken cancellationToken = default)
     {
         Notice source = notice;
         Reading reading = Reading.Of(source, source.Facts.Verdict);
@@ -19,11 +19,11 @@ internal static class ReportBuilder
         }
 
         return reading.IsReport
-            ? Compose(notice, source, reading, options)
+            ? Compose(notice, source, reading, options, cancellationToken)
             : new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };
     }
 
-    private static BounceReport Compose(Notice notice, Notice source, Reading reading, BounceParserOptions options)
+    private static BounceReport Compose(Notice notice, Notice source, Reading reading, BounceParserOptions options, CancellationToken cancellationToken)
     {
         (Findings? fields, Findings? prose) = (reading.Fields, reading.Prose);
         List<JoinedRecipient> joined = Joiner.Join(fields, prose, options.Limits, out bool wasCut);
@@ -34,6 +34,7 @@ internal static class ReportBuilder
         WordBudget budget = new(options.Limits, joined.Count);
         foreach (JoinedRecipient recipient in joined)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             recipients.Add(BystanderJudge.IsFor(kind)
                 ? BystanderJudge.Judge(recipient, kind, fields?.Feedback)
                 : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options, budget));

@@ -12,7 +12,8 @@ public sealed record Example(uint[] Features, BounceReason Reason, double Weight
     {
         using Statement statement = new(new Testimony(text, EvidenceSource.Reply), null, RuleBook.Instance);
         CodesFound codes = new([statement], new DeliveryCase());
-        uint[] features = [.. WordFeatures.Of([statement], codes, stage).Numbers.Distinct()];
-        return new Example(features, reason, weight);
+        Feature[] features = new Feature[WordFeatures.Most];
+        int count = WordFeatures.Fill(features, [statement], codes, stage);
+        return new Example([.. features.Take(count).Select(feature => feature.Number).Distinct()], reason, weight);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BounceParsing.Diagnosis;
+using BounceParsing.Words;
 
 namespace BounceParsing.Training;
 

@@ -42,7 +42,7 @@ internal static class Diagnostician
                 Permanence = permanence,
                 Confidence = confidence,
                 IsHardBounce = isHard,
-                Advice = Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, confidence, details?.NewAddress is not null),
+                Advice = IsGoodNews(reason, codes, statements) ? BounceAdvice.None : Consequences.AdviceOf(reason, delivery.Action, permanence, isHard, isHard && ruling.IsToldInWords ? confidence : BounceConfidence.None, details?.NewAddress is not null),
                 Status = codes.Status,
                 ReplyCode = codes.ReplyCode,
                 Stage = stage != SmtpStage.Unknown ? stage : ruling.Stage,
@@ -51,4 +51,8 @@ internal static class Diagnostician
             },
         };
     }
+
+    // A reply alone may tell that all went well (RFC 5321, 4.2.1).
+    private static bool IsGoodNews(BounceReason reason, CodesFound codes, Statement[] statements)
+        => reason == BounceReason.Undetermined && codes.ReplyCode is >= 200 and < 400 && statements is [{ Source: EvidenceSource.Reply }];
 }

@@ -81,8 +81,8 @@ internal sealed class NoticeFacts(Notice notice)
     /// <summary>True where a queue program says of the message that it was made as a bounce.</summary>
     public bool HasBounceMark => _hasBounceMark ??= Headers.AnyHolds("Received", HeaderRows.BounceMark);
 
-    /// <summary>True where the message says of itself that it is a report.</summary>
-    public bool IsReport => _notice.ContentType.IsMimeType("multipart", "report");
+    /// <summary>True where the message says of itself that it is a report, be it within a part that a gateway put around it.</summary>
+    public bool IsReport => _notice.Report is not null;
 
     /// <summary>True where the message says that it is a report, or one of its parts does.</summary>
     public bool HasReportPart

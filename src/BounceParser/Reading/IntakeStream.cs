@@ -12,6 +12,8 @@ internal sealed class IntakeStream : Stream
     private const int RawSize = 16 * 1024;
     private const int KeptSize = 64 * 1024;
 
+    private const int PassedSize = 4096;
+
     private readonly Stream _source;
     private readonly LineFilter _filter;
     private readonly byte[] _raw = ArrayPool<byte>.Shared.Rent(RawSize);
@@ -72,6 +74,24 @@ internal sealed class IntakeStream : Stream
         return written;
     }
 
+    /// <summary>Reads on until <see cref="Kept"/> holds all that it can: how much MimeKit had asked for depends on how the bytes came.</summary>
+    public void KeepAll()
+    {
+        Span<byte> passed = stackalloc byte[PassedSize];
+        while (_keptLength < KeptSize && Read(passed) > 0)
+        {
+        }
+    }
+
+    /// <inheritdoc cref="KeepAll"/>
+    public async Task KeepAllAsync(CancellationToken cancellationToken)
+    {
+        byte[] passed = new byte[PassedSize];
+        while (_keptLength < KeptSize && await ReadAsync(passed.AsMemory(), cancellationToken).ConfigureAwait(false) > 0)
+        {
+        }
+    }
+
     public override void Flush()
     {
     }
@@ -119,6 +139,8 @@ internal sealed class IntakeStream : Stream
 
     private async ValueTask<int> ReadSourceAsync(CancellationToken cancellationToken)
     {
+        // A source may ignore the token: it is looked at here, before every buffer.
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return await _source.ReadAsync(FreeRoom(), cancellationToken).ConfigureAwait(false);

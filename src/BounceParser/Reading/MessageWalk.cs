@@ -5,6 +5,8 @@ namespace BounceParsing.Reading;
 /// <summary>Feeds a message that is already in memory to the builder that reads streams too.</summary>
 internal static class MessageWalk
 {
+    private const int BufferSize = 4096;
+
     public static Notice Read(MimeMessage message, BounceLimits limits)
     {
         using NoticeBuilder builder = new(limits);
@@ -14,14 +16,17 @@ internal static class MessageWalk
 
     private static void Walk(MimeMessage message, NoticeBuilder builder, int depth)
     {
-        AddHeaders(message.Headers, builder);
-        if (message.Body is not null)
-            AddHeaders(message.Body.Headers, builder);
+        foreach (Header header in InOrder(message))
+            builder.AddHeader(header);
         builder.BeginMessage();
         if (message.Body is not null)
             Walk(message.Body, builder, depth + 1, isBody: true);
         builder.EndMessage();
     }
+
+    /// <summary>The headers of the message and those of its body, which MimeKit keeps apart, as they stood in the mail where MimeKit knows it.</summary>
+    private static IEnumerable<Header> InOrder(MimeMessage message)
+        => message.Body is null ? message.Headers : message.Headers.Concat(message.Body.Headers).OrderBy(header => header.Offset ?? long.MaxValue);
 
     private static void Walk(MimeEntity entity, NoticeBuilder builder, int depth, bool isBody)
     {
@@ -61,14 +66,20 @@ internal static class MessageWalk
     private static void WalkPart(MimeEntity entity, NoticeBuilder builder)
     {
         builder.BeginPart(entity.ContentType);
-        if (entity is MimePart { Content: IMimeContent content })
-        {
-            using MemoryStream bytes = new();
-            content.WriteTo(bytes);
-            builder.AddContent(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        }
+        if (entity is MimePart { Content.Stream: Stream content })
+            AddContent(content, builder);
 
         builder.EndPart(entity.ContentType);
+    }
+
+    /// <summary>Reads no more of a part than the builder wants: an attachment may be larger than memory.</summary>
+    private static void AddContent(Stream content, NoticeBuilder builder)
+    {
+        Span<byte> bytes = stackalloc byte[BufferSize];
+        content.Position = 0;
+        while (builder.WantsContent && content.Read(bytes) is int count and > 0)
+            builder.AddContent(bytes[..count]);
+        content.Position = 0;
     }
 
     private static void AddHeaders(HeaderList headers, NoticeBuilder builder)

@@ -43,8 +43,8 @@ internal sealed class Notice
     {
         foreach (NoticePart part in Parts)
         {
-            if (part.Is("text", "*") && !part.IsEmpty)
-                return part.Opening(length);
+            if (part.Is("text", "*") && !part.IsEmpty && part.Opening(length) is { Length: > 0 } opening)
+                return opening;
         }
 
         return string.Empty;
@@ -79,15 +79,11 @@ internal sealed class Notice
         bool plainTwin = false;
         foreach (NoticePart part in Parts)
         {
-            if (part.Is("text", "plain") && !part.IsBlank)
-            {
-                plainTwin |= part.IsAlternative;
+            bool isPlain = part.Is("text", "plain") && !part.IsBlank;
+            bool isText = isPlain || (part.Is("text", "html") && !(plainTwin && part.IsAlternative));
+            plainTwin |= isPlain && part.IsAlternative;
+            if (isText && part.Lines.Text.Length > 0)
                 texts.Add(part.Lines);
-            }
-            else if (part.Is("text", "html") && !(plainTwin && part.IsAlternative))
-            {
-                texts.Add(part.Lines);
-            }
         }
 
         return texts;

@@ -100,6 +100,9 @@ internal sealed class NoticeBuilder : IDisposable
         _bytes.Reset(RoomFor(contentType));
     }
 
+    /// <summary>False where more of the part's content would change nothing.</summary>
+    public bool WantsContent => !_bytes.IsFull;
+
     /// <summary>Adds bytes of a content, or of what stands before the first boundary.</summary>
     public void AddContent(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 

@@ -19,9 +19,12 @@ internal static class NoticeReader
         }
         catch (FormatException) when (!intake.SourceFailed)
         {
+            intake.KeepAll();
             return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
         }
 
+        if (IsUnread(builder))
+            intake.KeepAll();
         return Finish(builder, intake, limits);
     }
 
@@ -37,9 +40,12 @@ internal static class NoticeReader
         }
         catch (FormatException) when (!intake.SourceFailed)
         {
+            await intake.KeepAllAsync(cancellationToken).ConfigureAwait(false);
             return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
         }
 
+        if (IsUnread(builder))
+            await intake.KeepAllAsync(cancellationToken).ConfigureAwait(false);
         return Finish(builder, intake, limits);
     }
 
@@ -80,9 +86,13 @@ internal static class NoticeReader
 
     private static Notice Finish(NoticeBuilder builder, IntakeStream intake, BounceLimits limits)
     {
-        if (builder.Top is not Notice notice || notice.Headers.Count == 0)
+        if (IsUnread(builder))
             return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
+        Notice notice = builder.Top!;
         notice.IsTruncated |= intake.IsTruncated;
         return notice;
     }
+
+    /// <summary>True where MimeKit found no message in the bytes.</summary>
+    private static bool IsUnread(NoticeBuilder builder) => builder.Top is not { Headers.Count: > 0 };
 }

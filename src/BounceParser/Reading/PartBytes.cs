@@ -15,6 +15,9 @@ internal sealed class PartBytes(byte[]? whole) : IDisposable
     /// <summary>True where more was given than the limit allows; a part of which nothing is wanted is not cut.</summary>
     public bool WasCut { get; private set; }
 
+    /// <summary>True where nothing is taken any more, and that is noted.</summary>
+    public bool IsFull => WasCut || _limit == 0;
+
     public void Reset(int limit)
     {
         Length = 0;

@@ -12,7 +12,7 @@ internal static class PartText
     {
         string text = ToCharacters(part.Content.Span, part.ContentType.Charset).TrimStart('\uFEFF');
         text = LineEnds.ToLineFeeds(text);
-        return SafeText.Lines(part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text)!;
+        return Banner.Strip(SafeText.Lines(part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text)!);
     }
 
     private static string ToCharacters(ReadOnlySpan<byte> bytes, string? charset)

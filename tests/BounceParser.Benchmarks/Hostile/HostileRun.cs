@@ -6,7 +6,7 @@ namespace BounceParsing.Benchmarks.Hostile;
 /// <summary>One row of the table, measured in this process: a cold start, one parse.</summary>
 internal static class HostileRun
 {
-    public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(1);
 
     public const int MemoryBudget = 200;
 
@@ -34,14 +34,19 @@ internal static class HostileRun
     private static int Measure(string name, string path)
     {
         using FileStream file = File.OpenRead(path);
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
         BounceReport report = BounceParser.Parse(file);
         watch.Stop();
+
+        // What other programs take of the machine is not the parser's.
+        TimeSpan used = Process.GetCurrentProcess().TotalProcessorTime - before;
+        TimeSpan time = used < watch.Elapsed ? used : watch.Elapsed;
         long peak = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
-        bool isOver = watch.Elapsed > TimeBudget || peak > MemoryBudget;
+        bool isOver = time > TimeBudget || peak > MemoryBudget;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-36}{file.Length / 1024.0,10:F0} kB{watch.Elapsed.TotalSeconds,8:F2} s{peak,6} MB  {report.Kind,-8}{report.Recipients.Count,7}{(isOver ? "  OVER BUDGET" : "")}"));
+            $"{name,-36}{file.Length / 1024.0,10:F0} kB{time.TotalSeconds,8:F2} s{peak,6} MB  {report.Kind,-8}{report.Recipients.Count,7}{(isOver ? "  OVER BUDGET" : "")}"));
         return isOver ? 1 : 0;
     }
 }

@@ -19,13 +19,17 @@ internal sealed class Mutator(IReadOnlyList<byte[]> mails, int seed)
         [0x80], [0xff], [0xed, 0xa0, 0x80], [0xc0, 0x8a], [0xe2, 0x80, 0xae],
     ];
 
+    private const int Newest = 50;
+
     private readonly IReadOnlyList<byte[]> _mails = mails;
     private readonly Random _random = new(seed);
 
     /// <summary>The next mutant: a mail with one to six changes.</summary>
     public byte[] Next()
     {
-        List<byte> mail = [.. _mails[_random.Next(_mails.Count)]];
+        // Mails that were added last are those that led somewhere new: every other mutant is of one of them.
+        int first = _random.Next(2) == 0 ? 0 : Math.Max(0, _mails.Count - Newest);
+        List<byte> mail = [.. _mails[_random.Next(first, _mails.Count)]];
         for (int changes = _random.Next(1, 7); changes > 0; changes--)
             Change(mail);
         return [.. mail];

@@ -137,6 +137,57 @@ public sealed class BounceCliTests
     }
 
     [Fact]
+    public async Task Nothing_that_turns_the_direction_of_writing_comes_through()
+    {
+        using TemporaryFolder folder = new();
+        string notice = await File.ReadAllTextAsync(MailFiles.AllPaths[0], TestContext.Current.CancellationToken);
+        folder.Write("a\u202e.eml", notice.Replace("Please receive", "<b>\u200fPlease receive", StringComparison.Ordinal));
+        (await SampleProgram.BounceCliAsync(folder.Path)).Text.Should().Contain("Please").And.NotContainAny("\u202e", "\u200f");
+        (await SampleProgram.BounceCliAsync("--json", folder.Path)).Text.Should().Contain("Please").And.NotContainAny("\u202e", "\u200f", "<b>");
+    }
+
+    [Fact]
+    public async Task A_cell_is_no_formula()
+    {
+        using TemporaryFolder folder = new();
+        string notice = await File.ReadAllTextAsync(MailFiles.AllPaths[0], TestContext.Current.CancellationToken);
+        folder.Write("a.eml", notice.Replace("<xxx@xxx.xxx>:", "<=cmd|calc@xxx.xxx>:", StringComparison.Ordinal));
+        (await SampleProgram.BounceCliAsync(folder.Path)).Text.Should().Contain("\t'=cmd|calc@xxx.xxx\t");
+    }
+
+    [Fact]
+    public async Task Pipes_devices_and_links_in_a_folder_do_not_hold_it_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has neither pipes nor devices in folders.");
+        using TemporaryFolder folder = new();
+        folder.Write("inner/a.eml", Mail);
+        using (System.Diagnostics.Process pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "pipe")))
+            await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "to-pipe"), Path.Combine(folder.Path, "pipe"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "zero"), "/dev/zero");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "inner", "up"), folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "twice"), Path.Combine(folder.Path, "inner"));
+
+        (await FilesAsync(folder.Path)).Should().Equal("inner/a.eml", "pipe", "to-pipe", "zero");
+    }
+
+    [Fact]
+    public async Task Output_is_written_as_it_comes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The second mail comes by a named pipe.");
+        using TemporaryFolder folder = new();
+        folder.Write("first.eml", Mail);
+        string pipe = Path.Combine(folder.Path, "pipe");
+        using (System.Diagnostics.Process made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using System.Diagnostics.Process reading = SampleProgram.Start("BounceCli", "--json", Path.Combine(folder.Path, "first.eml"), pipe);
+        (await reading.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Contain("first.eml", "the second mail is not there yet");
+        await File.WriteAllTextAsync(pipe, Mail, TestContext.Current.CancellationToken);
+        (await reading.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Contain("pipe");
+        await reading.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Explain_marks_the_words_that_decided()
     {
         Outcome outcome = await SampleProgram.BounceCliAsync("explain", Path.Combine(MailFiles.SeedFolder, "5-mailbox-full.whole.eml"));

@@ -20,6 +20,9 @@ internal static class SampleProgram
         return new Outcome(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Starts a program and leaves its streams to the caller.</summary>
+    public static Process Start(string name, params string[] arguments) => Process.Start(Describe(name, arguments))!;
+
     public static Task<Outcome> BounceCliAsync(params string[] arguments) => RunAsync("BounceCli", [], arguments);
 
     private static ProcessStartInfo Describe(string name, string[] arguments)

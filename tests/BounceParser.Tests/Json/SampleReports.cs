@@ -32,6 +32,7 @@ internal static class SampleReports
         Action = DeliveryAction.Failed,
         Reason = BounceReason.MailboxMoved,
         Scope = BounceScope.Recipient,
+        Confidence = BounceConfidence.High,
         Permanence = BouncePermanence.Permanent,
         IsHardBounce = true,
         Advice = BounceAdvice.UpdateAddress,

@@ -8,7 +8,7 @@ internal static class ClassWords
     /// <summary>Takes the words out of the hits; a name is no word, and of two that overlap the longer one counts.</summary>
     public static List<Hit> TakeFrom(List<Hit> hits, FoldedText text)
     {
-        List<Hit> words = [];
+        List<Hit> words = new(8);
         int kept = 0;
         foreach (Hit hit in CollectionsMarshal.AsSpan(hits))
         {

@@ -9,6 +9,8 @@ internal static class ClauseJudge
     /// <summary>The cause that stands behind words which say no more than that something was refused; null where they say more, or nothing follows.</summary>
     public static Concept? CauseBehind(Statement statement, in Hit hit)
     {
+        if ((statement.Classes & WordClass.Refused) == 0)
+            return null;
         WordClass said = ClassesWithin(statement, hit);
         bool isMereRefusal = (said & WordClass.Refused) != 0 && (said & ~(WordClass.Subjects | WordClass.Refused)) == 0;
         return isMereRefusal && statement.Words[^1].Start >= hit.End ? Hear(statement, hit.End, static row => row.NamesCause) : null;
@@ -52,7 +54,8 @@ internal static class ClauseJudge
             return null;
         foreach (TurnRow row in ClauseBook.Instance.Turns)
         {
-            if (row.From == hit.Row.Reason && Stands(row, statement, hit))
+            bool isTold = (statement.Classes & row.Subject) != 0 || row.Place == TurnPlace.Within;
+            if (isTold && row.From == hit.Row.Reason && Stands(row, statement, hit))
                 return row;
         }
 

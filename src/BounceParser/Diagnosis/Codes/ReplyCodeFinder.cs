@@ -111,7 +111,17 @@ internal static class ReplyCodeFinder
         int before = position - 1;
         while (before >= 0 && text[before] is ' ' or '\t' or '/' or '\'' or '"' or '(' or '[' or '<' or '#')
             before--;
-        return before < 0 || text[before] is '\n' or '\r' || (inReply && text[before] is ':' or ';');
+        return before < 0 || text[before] is '\n' or '\r' || (inReply && text[before] is ':' or ';' && !IsPort(text, before, position));
+    }
+
+    // "192.0.2.1:587", "mx.example.net:587", "[192.0.2.1]:587".
+    private static bool IsPort(ReadOnlySpan<char> text, int colon, int position)
+    {
+        if (text[colon] != ':' || position != colon + 1 || colon == 0)
+            return false;
+        ReadOnlySpan<char> host = text[..colon];
+        host = host[(host.LastIndexOfAny(" \t\r\n") + 1)..];
+        return host.Contains('.') && (host[^1] == ']' || char.IsLetterOrDigit(host[^1]));
     }
 
     private static bool StatusFollows(ReadOnlySpan<char> text, int position)

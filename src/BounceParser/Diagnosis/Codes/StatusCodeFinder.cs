@@ -29,7 +29,7 @@ internal static class StatusCodeFinder
             if (text[position + 1] != '.' || (position > 0 && IsPartOfNumber(text[position - 1])))
                 continue;
             int length = At(text[position..], out code);
-            if (length > 0 && EndsWell(text, position, length) && (!strict || IsMarked(text, position)))
+            if (length > 0 && EndsWell(text, position, length) && !IsClause(text, position) && (!strict || IsMarked(text, position)))
                 return true;
         }
 
@@ -43,6 +43,16 @@ internal static class StatusCodeFinder
         int end = position + length;
         bool isLonger = end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
         return !isLonger || (position > 0 && text[position - 1] == '#');
+    }
+
+    // "See RFC 5321 4.1.3", "section 2.1.1": a place in a document.
+    private static bool IsClause(ReadOnlySpan<char> text, int position)
+    {
+        ReadOnlySpan<char> before = text[..position].TrimEnd(" ,-");
+        if (before.EndsWith("section", StringComparison.OrdinalIgnoreCase) || before.EndsWith("\u00a7"))
+            return true;
+        before = before.TrimEnd("0123456789").TrimEnd(" -");
+        return before.EndsWith("RFC", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsMarked(ReadOnlySpan<char> text, int position)

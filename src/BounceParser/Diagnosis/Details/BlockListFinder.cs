@@ -16,7 +16,7 @@ internal static class BlockListFinder
 
         foreach (Hit hit in statement.Hits)
         {
-            if (hit.Row.Kind == RuleKind.Provider && hit.Row.Reason == BounceReason.Blocked && HostAround(statement.Text, hit) is { } list)
+            if (hit.Row.IsList && HostAround(statement.Text, hit) is { } list)
                 return list;
         }
 
@@ -45,7 +45,8 @@ internal static class BlockListFinder
 
     private static string? Clean(ReadOnlySpan<char> host)
     {
-        host = host.TrimEnd('.');
+        int path = host.IndexOf('/');
+        host = (path < 0 ? host : host[..path]).TrimEnd('.');
         if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             host = host[4..];
         int dot = host.LastIndexOf('.');

@@ -47,12 +47,12 @@ internal sealed class LearnedTable
     public BounceReason ReasonAt(int place) => _reasons[place];
 
     /// <summary>What each reason scores for the features.</summary>
-    public void Score(IReadOnlyList<uint> features, Span<float> scores)
+    public void Score(ReadOnlySpan<Feature> features, Span<float> scores)
     {
         _biases.CopyTo(scores);
-        for (int i = 0; i < features.Count; i++)
+        foreach (Feature feature in features)
         {
-            if (!_places.TryGetValue(features[i], out int at))
+            if (!_places.TryGetValue(feature.Number, out int at))
                 continue;
             for (int left = _bytes[at++]; left > 0; left--, at += 2)
                 scores[_bytes[at]] += (sbyte)_bytes[at + 1] / Scale;

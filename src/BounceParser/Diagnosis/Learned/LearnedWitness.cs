@@ -1,22 +1,17 @@
 namespace BounceParsing.Diagnosis;
 
 /// <summary>A second witness: what replies with words like these mostly mean.</summary>
-internal sealed class LearnedWitness
+/// <param name="Reason">The likeliest reason.</param>
+/// <param name="Probability">How likely it is, 0 to 1.</param>
+/// <param name="IsHard">True when the reasons of a hard bounce are likelier together than the others.</param>
+/// <param name="Strongest">The words that weigh most.</param>
+/// <param name="Weight">How much they weigh.</param>
+internal readonly record struct LearnedWitness(BounceReason Reason, float Probability, bool IsHard, Feature Strongest, float Weight)
 {
-    private readonly WordFeatures _features;
-    private readonly int _best;
+    private const float LeastWeight = 1;
 
-    private LearnedWitness(WordFeatures features, int best, float probability, bool isHard)
-        => (_features, _best, Probability, IsHard) = (features, best, probability, isHard);
-
-    /// <summary>The likeliest reason.</summary>
-    public BounceReason Reason => LearnedTable.Instance.ReasonAt(_best);
-
-    /// <summary>How likely it is, 0 to 1.</summary>
-    public float Probability { get; }
-
-    /// <summary>True when the reasons of a hard bounce are likelier together than the others.</summary>
-    public bool IsHard { get; }
+    /// <summary>True when one of the words weighs enough by itself to be shown as evidence.</summary>
+    public bool IsFounded => Weight >= LeastWeight;
 
     /// <summary>What it says of the remote server's words; null where there are none.</summary>
     public static LearnedWitness? Ask(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
@@ -24,9 +19,10 @@ internal sealed class LearnedWitness
         if (!HasReply(statements))
             return null;
         LearnedTable table = LearnedTable.Instance;
-        WordFeatures features = WordFeatures.Of(statements, codes, stage);
+        Span<Feature> room = stackalloc Feature[WordFeatures.Most];
+        ReadOnlySpan<Feature> features = room[..WordFeatures.Fill(room, statements, codes, stage)];
         Span<float> scores = stackalloc float[table.ReasonCount];
-        table.Score(features.Numbers, scores);
+        table.Score(features, scores);
         int best = 0;
         for (int i = 1; i < scores.Length; i++)
             best = scores[i] > scores[best] ? i : best;
@@ -38,7 +34,15 @@ internal sealed class LearnedWitness
             hard += Consequences.IsOfHardBounce(table.ReasonAt(i)) ? share : 0;
         }
 
-        return new LearnedWitness(features, best, 1 / sum, hard / sum > 0.5f);
+        (Feature strongest, float weight) = FindStrongest(table, features, best);
+        return new LearnedWitness(table.ReasonAt(best), 1 / sum, hard / sum > 0.5f, strongest, weight);
+    }
+
+    /// <summary>Its ruling, with the words that weigh most as evidence.</summary>
+    public Ruling Rule(IReadOnlyList<Statement> statements)
+    {
+        Evidence evidence = statements[Strongest.Statement].EvidenceOf($"L-{Reason}", Strongest.Start, Strongest.End);
+        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = Strongest.Statement };
     }
 
     private static bool HasReply(IReadOnlyList<Statement> statements)
@@ -52,22 +56,16 @@ internal sealed class LearnedWitness
         return false;
     }
 
-    /// <summary>Its ruling, with the words that weighed most as evidence.</summary>
-    public Ruling Rule(IReadOnlyList<Statement> statements)
+    private static (Feature Feature, float Weight) FindStrongest(LearnedTable table, ReadOnlySpan<Feature> features, int reason)
     {
-        int strongest = -1;
-        float most = 0;
-        for (int i = 0; i < _features.Numbers.Count; i++)
+        (Feature strongest, float most) = (default, 0);
+        foreach (Feature feature in features)
         {
-            float weight = LearnedTable.Instance.WeightOf(_features.Numbers[i], _best);
-            if (weight > most && _features.PlaceOf(i) is not null)
-                (strongest, most) = (i, weight);
+            float weight = feature.Statement < 0 ? 0 : table.WeightOf(feature.Number, reason);
+            if (weight > most)
+                (strongest, most) = (feature, weight);
         }
 
-        string id = $"L-{Reason}";
-        Evidence evidence = strongest >= 0 && _features.PlaceOf(strongest) is { } place
-            ? statements[place.Statement].EvidenceOf(id, place.Range.Start, place.Range.End)
-            : new Evidence(id, EvidenceSource.Inferred, "");
-        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = strongest >= 0 ? _features.PlaceOf(strongest)!.Value.Statement : 0 };
+        return (strongest, most);
     }
 }

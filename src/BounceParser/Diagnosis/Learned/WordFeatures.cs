@@ -1,72 +1,68 @@
-using System.Globalization;
-
 namespace BounceParsing.Diagnosis;
 
-/// <summary>Makes of words and codes the numbers that <see cref="LearnedTable"/> knows: stems, pairs of stems, codes, the stage.</summary>
-internal sealed class WordFeatures
+/// <summary>Makes features of words and codes.</summary>
+internal ref struct WordFeatures
 {
+    /// <summary>How many are made of a reply; what comes behind tells little.</summary>
+    public const int Most = 160;
+
     private const int StemLength = 6;
-    private const int MostFeatures = 256;
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
-    private readonly List<uint> _numbers = [];
-    private readonly List<TextRange> _ranges = [];
-    private readonly List<int> _statements = [];
+    private readonly Span<Feature> _features;
+    private int _count;
 
-    private WordFeatures(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
+    private WordFeatures(Span<Feature> features) => _features = features;
+
+    /// <summary>Fills in the features of the remote server's words, the codes and the stage; what is returned tells how many there are.</summary>
+    public static int Fill(Span<Feature> features, IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
     {
-        Add(Of("stage", (int)stage));
+        WordFeatures filled = new(features);
+        filled.Add(new Feature(Of('g', (int)stage), -1, 0, 0));
         if (codes.ReplyCode is int reply)
-            Add(Of("reply", reply));
+            filled.Add(new Feature(Of('r', reply), -1, 0, 0));
         if (codes.Status is { } status)
-            Add(Of("status", (((status.Class * 10) + status.Subject) * 1000) + status.Detail));
+            filled.Add(new Feature(Of('s', (((status.Class * 10) + status.Subject) * 1000) + status.Detail), -1, 0, 0));
         for (int number = 0; number < statements.Count; number++)
         {
             if (statements[number].Replies.Count > 0)
-                AddWords(statements[number], number);
+                filled.AddWords(statements[number], number);
         }
+
+        return filled._count;
     }
 
-    public IReadOnlyList<uint> Numbers => _numbers;
-
-    public static WordFeatures Of(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage) => new(statements, codes, stage);
-
-    /// <summary>Where the words of a feature stand, and in which statement; null for a code.</summary>
-    public (int Statement, TextRange Range)? PlaceOf(int feature)
-        => _statements[feature] < 0 ? null : (_statements[feature], _ranges[feature]);
-
-    private void Add(uint number, int statement = -1, TextRange range = default)
+    private void Add(Feature feature)
     {
-        _numbers.Add(number);
-        _statements.Add(statement);
-        _ranges.Add(range);
+        if (_count < _features.Length)
+            _features[_count++] = feature;
     }
 
     private void AddWords(Statement statement, int number)
     {
-        ReadOnlySpan<char> words = statement.Text.Words;
+        FoldedText text = statement.Text;
+        ReadOnlySpan<char> words = text.Words;
         uint last = 0;
         int lastStart = 0;
-        for (int at = 0; at < words.Length && _numbers.Count < MostFeatures; at++)
+        for (int at = 0; at < words.Length && _count < _features.Length; at++)
         {
-            if (!IsPartOfWord(statement, at))
+            if (!IsLetter(words[at]))
                 continue;
             int start = at;
-            while (at < words.Length && IsPartOfWord(statement, at))
+            while (at < words.Length && IsLetter(words[at]))
                 at++;
-            if (at - start < 2 || !statement.IsJudged(start))
+            if (at - start < 2 || text.IsNameAt(start) || !statement.IsJudged(start))
                 continue;
             uint stem = StemOf(words[start..at]);
-            Add(stem, number, new TextRange(start, at));
+            Add(new Feature(stem, number, start, at));
             if (last != 0)
-                Add(unchecked((last * Prime) ^ stem), number, new TextRange(lastStart, at));
+                Add(new Feature(unchecked((last * Prime) ^ stem), number, lastStart, at));
             (last, lastStart) = (stem, start);
         }
     }
 
-    private static bool IsPartOfWord(Statement statement, int at)
-        => (char.IsLetter(statement.Text.Words[at]) || statement.Text.Words[at] == '\'') && !statement.Text.IsNameAt(at);
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or '\'' || (c > '\u007f' && char.IsLetter(c));
 
     private static uint StemOf(ReadOnlySpan<char> word)
     {
@@ -76,13 +72,5 @@ internal sealed class WordFeatures
         return hash;
     }
 
-    private static uint Of(string kind, int number)
-    {
-        Span<char> written = stackalloc char[24];
-        written.TryWrite(CultureInfo.InvariantCulture, $"{kind}:{number}", out int length);
-        uint hash = Seed;
-        foreach (char c in written[..length])
-            hash = unchecked((hash ^ c) * Prime);
-        return hash;
-    }
+    private static uint Of(char kind, int number) => unchecked((((Seed ^ kind) * Prime) ^ (uint)number) * Prime);
 }

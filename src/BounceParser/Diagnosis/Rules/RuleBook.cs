@@ -72,7 +72,8 @@ internal sealed class RuleBook
                 Rank = TableWords.Rank(row[3]),
                 When = RuleCondition.Parse(row[4]),
                 Stage = TableWords.Stage(row[5]),
-                IsToken = kind == RuleKind.Provider && !row[6].IsEmpty && row[6].SequenceEqual("token"),
+                IsToken = kind == RuleKind.Provider && row[6] is "token",
+                IsList = kind == RuleKind.Provider && row[6] is "list",
                 Number = rows.Count + _codeRows.Count,
             };
             if (written.IsEmpty)

@@ -19,6 +19,9 @@ internal sealed class RuleRow
     /// <summary>True when the phrase is a provider's error token.</summary>
     public bool IsToken { get; init; }
 
+    /// <summary>True when the phrase is the name of a block list.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>What else must hold; null for nothing.</summary>
     public RuleCondition? When { get; init; }
 

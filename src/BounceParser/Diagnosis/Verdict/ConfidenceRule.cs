@@ -9,9 +9,11 @@ internal static class ConfidenceRule
             return BounceConfidence.None;
         int support = CodesSay(ruling, codes) + SecondOpinion.Says(ruling, second) - (ruling.IsContested ? 1 : 0);
         bool isPlain = ruling.Level is WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode;
-        if (ruling.Level == WitnessLevel.Caller || support > 0 || (support == 0 && isPlain && (second is null || ruling.IsStrong)))
-            return ruling.Level > WitnessLevel.GeneralStatus ? BounceConfidence.Medium : BounceConfidence.High;
-        return support == 0 && ruling.Level < WitnessLevel.Learned ? BounceConfidence.Medium : BounceConfidence.Low;
+        bool isFree = support == 0 && (second is null || ruling.IsStrong);
+        if (ruling.Level == WitnessLevel.Caller || (isPlain && (support > 0 || isFree)))
+            return BounceConfidence.High;
+        bool isMedium = support > 0 || (support == 0 && isPlain) || (isFree && ruling.Level < WitnessLevel.Learned);
+        return isMedium ? BounceConfidence.Medium : BounceConfidence.Low;
     }
 
     /// <summary>1 where a code that names a cause has the same reason, -1 where it has another fault, else 0.</summary>

@@ -8,13 +8,14 @@ internal static class HardEvidence
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
             return true;
         WordClass words = WordsOf(statements);
-        if ((words & WordClass.Objections) != 0)
+        if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         return ruling.Level switch
         {
             WitnessLevel.Concept => true,
             WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
+            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || (words & WordClass.Subjects) == WordClass.Recipient,
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
     }
@@ -24,10 +25,7 @@ internal static class HardEvidence
     {
         WordClass words = WordClass.None;
         foreach (Statement statement in statements)
-        {
-            foreach (Hit word in statement.Words)
-                words |= word.Row.Class;
-        }
+            words |= statement.Classes;
 
         return words;
     }

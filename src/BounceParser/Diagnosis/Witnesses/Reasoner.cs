@@ -9,7 +9,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords } told)
             return Of(ClauseJudge.CauseBehind(statements[told.Statement], told.Hit), told.Statement) ?? Of(words);
-        if (ByConcept() is { } concept)
+        if (ByConcept(words) is { } concept)
             return concept;
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
         return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : Of(words))
@@ -49,7 +49,10 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
 
     private bool Holds(in Hit hit, Statement statement, bool inReply)
     {
+        // Words that begin in the mailer's own and end in the reply are no sentence of either.
         Phrase phrase = hit.Row.Phrase;
+        if (phrase.PartCount > 1 && statement.IsJudged(hit.Start) != statement.IsJudged(hit.End - 1))
+            return false;
         if ((phrase.OpensText && !BareText.Before(statement, hit, inReply)) || (phrase.EndsText && !BareText.After(statement, hit, inReply)))
             return false;
         return hit.Row.When is null || hit.Row.When.Holds(FactsAbout(statement.Text.Words, inReply, statement.Text));
@@ -80,7 +83,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         return new Ruling(candidate.Level, reason, evidence, evidence.Source == EvidenceSource.Reply ? SmtpStage.Unknown : row.Stage)
         {
             Statement = candidate.Statement,
-            IsStrong = (row.Rank == RuleRank.Strong || row.Kind == RuleKind.Provider) && reason == row.Reason,
+            IsStrong = row.Rank == RuleRank.Strong && reason == row.Reason,
+            IsOfProvider = row.Kind == RuleKind.Provider && reason == row.Reason,
             IsContested = IsContested(candidate),
         };
     }
@@ -102,19 +106,22 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
         return false;
     }
 
-    private Ruling? ByConcept()
+    /// <summary>What a clause means, unless a row knows the same words.</summary>
+    private Ruling? ByConcept(in Candidate? words)
     {
         for (int number = 0; number < statements.Count; number++)
         {
-            if (Of(ClauseJudge.Hear(statements[number]), number) is { } ruling)
-                return ruling;
+            if (ClauseJudge.Hear(statements[number]) is not { } concept)
+                continue;
+            bool isKnown = words is { } row && row.Statement == number && row.Hit.Start <= concept.Start && row.Hit.End >= concept.End;
+            return isKnown ? null : Of(concept, number);
         }
 
         return null;
     }
 
     private Ruling? Of(Concept? concept, int statement)
-        => concept is null ? null : new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement };
+        => concept is null ? null : new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement, Said = concept.Row.All };
 
     private Ruling? ByProviderCode()
     {

@@ -10,8 +10,18 @@ internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence?
     /// <summary>The number of the statement whose words decided.</summary>
     public int Statement { get; init; }
 
-    /// <summary>True when the row beats all other words, or is a provider's.</summary>
+    /// <summary>True when the row beats all other words.</summary>
     public bool IsStrong { get; init; }
+
+    /// <summary>True when the row tells what one provider means.</summary>
+    public bool IsOfProvider { get; init; }
+
+    /// <summary>True when words decided, no code.</summary>
+    public bool IsToldInWords
+        => Level is <= WitnessLevel.Concept or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.BareReply or WitnessLevel.BareOwnWords;
+
+    /// <summary>The classes of the words that decided, where a clause did.</summary>
+    public WordClass Said { get; init; }
 
     /// <summary>True when other words, which say as much, mean another reason.</summary>
     public bool IsContested { get; init; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BounceParsing.Diagnosis;
 
 /// <summary>A testimony that has been read: which rows its words fire, and which of its words are the remote server's reply.</summary>
@@ -23,7 +25,7 @@ internal sealed class Statement : IDisposable
         }
 
         _replies = ReplyRanges.Find(testimony, Text, Hits);
-        _classWords.RemoveAll(word => IsIdle(word) || !IsJudged(word.Start));
+        KeepJudged();
     }
 
     public FoldedText Text { get; }
@@ -33,6 +35,9 @@ internal sealed class Statement : IDisposable
 
     /// <summary>The words that speak of somebody or something, in their order, none over another: those of the remote reply where there is one.</summary>
     public IReadOnlyList<Hit> Words => _classWords;
+
+    /// <summary>The classes of all its words.</summary>
+    public WordClass Classes { get; private set; }
 
     public IReadOnlyList<Clause> Clauses => _clauses ??= ClauseReader.Read(this);
 
@@ -70,6 +75,20 @@ internal sealed class Statement : IDisposable
         => new(ruleId, IsReply(start) ? EvidenceSource.Reply : Source, Text.Original(start, end).ToString());
 
     public void Dispose() => Text.Dispose();
+
+    private void KeepJudged()
+    {
+        int kept = 0;
+        foreach (Hit word in CollectionsMarshal.AsSpan(_classWords))
+        {
+            if (IsIdle(word) || !IsJudged(word.Start))
+                continue;
+            _classWords[kept++] = word;
+            Classes |= word.Row.Class;
+        }
+
+        _classWords.RemoveRange(kept, _classWords.Count - kept);
+    }
 
     private bool IsReply(int position)
     {

@@ -17,6 +17,7 @@ internal sealed class OwnWords
     private readonly ulong[] _across;
     private ReportKind _kind;
     private bool _isFinal;
+    private readonly int _firstTelling = int.MaxValue;
 
     /// <param name="text">The text.</param>
     /// <param name="words">What stands in it.</param>
@@ -31,7 +32,11 @@ internal sealed class OwnWords
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
+        {
             _tells[line] = ReadLine(line);
+            if (_tells[line] && line < _firstTelling)
+                _firstTelling = line;
+        }
     }
 
     public TextLines Text { get; }
@@ -46,6 +51,9 @@ internal sealed class OwnWords
     public ReportKind Kind => _kind == ReportKind.Delay && _isFinal ? ReportKind.Failure : _kind;
 
     public bool TellsFailure(int line) => line >= 0 && line < End && _tells[line];
+
+    /// <summary>True where a line tells of a failure, or one above it.</summary>
+    public bool TellsBefore(int line) => _firstTelling <= line;
 
     /// <summary>True for a line with an address that is there to be written to.</summary>
     public bool IsContact(int line) => line < _within.Length && Holds(_within[line], WordKind.Contact);

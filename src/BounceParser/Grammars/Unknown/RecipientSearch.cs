@@ -10,6 +10,8 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     private readonly List<(string Address, int Line)> _found = [];
     private readonly HashSet<string> _seen = new(AddressKey.Comparer);
     private bool _isInEntry;
+    private bool _isListTold;
+    private int _listEnd;
 
     public List<(string Address, int Line)> Run()
     {
@@ -43,7 +45,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     private void AddEntry(ReadOnlySpan<char> text, int line)
     {
         int from = 0;
-        if (!IsContinued(line) && AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && Tells(line))
+        if (!IsContinued(line) && AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && _words.TellsBefore(line))
             Add(address, line);
         _isInEntry = true;
     }
@@ -66,7 +68,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         if (_words.TellsFailure(line) || IsNeighbour(line - 1) || IsNeighbour(line + 1) || IsNeighbour(line + 2))
             return true;
-        return IsItem(line) && (_words.TellsFailure(Edge(line, -1)) || _words.TellsFailure(Edge(line, 1)));
+        return IsItem(line) && IsListToldOf(line);
     }
 
     /// <summary>True for a deeper line right below one that holds an address: it goes on about that one.</summary>
@@ -86,15 +88,21 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         return rest is [':', ..] || rest.StartsWith(" (");
     }
 
-    private bool Tells(int upTo)
-    {
-        while (upTo >= 0 && !_words.TellsFailure(upTo))
-            upTo--;
-        return upTo >= 0;
-    }
-
     private bool IsNeighbour(int line)
         => line >= 0 && line < _words.End && !_words.Text.IsBlank(line) && _words.TellsFailure(line);
+
+    /// <summary>True where the line right above or below the list that an item stands in tells of a failure; told once for the whole list.</summary>
+    private bool IsListToldOf(int item)
+    {
+        if (item >= _listEnd)
+        {
+            int above = Edge(item, -1);
+            _listEnd = Edge(item, 1);
+            _isListTold = _words.TellsFailure(above) || _words.TellsFailure(_listEnd);
+        }
+
+        return _isListTold;
+    }
 
     /// <summary>The nearest line above or below that is neither blank nor an item of the list.</summary>
     private int Edge(int line, int step)

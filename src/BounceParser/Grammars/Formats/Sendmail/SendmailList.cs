@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Sendmail;
 
 /// <summary>Reads a list of recipients: an address a line, remarks in parentheses beside or below it.</summary>
-internal sealed class SendmailList(List<SendmailRecipient> recipients)
+internal sealed class SendmailList(List<SendmailRecipient> recipients, int limit)
 {
     /// <summary>What a remark says of the recipient's fate (sendmail/savemail.c; sendmail 8.6 and 8.7, savemail.c).</summary>
     private static readonly (string Words, DeliveryAction Action)[] Fates =
@@ -22,6 +22,9 @@ internal sealed class SendmailList(List<SendmailRecipient> recipients)
 
     private readonly List<SendmailRecipient> _recipients = recipients;
     private SendmailRecipient? _last;
+
+    /// <summary>True where the list names more than may be read.</summary>
+    public bool WasCut { get; private set; }
 
     public void Read(TextLines text, int from, int to, DeliveryAction action)
     {
@@ -80,7 +83,8 @@ internal sealed class SendmailList(List<SendmailRecipient> recipients)
         if (bracket >= 0 && name[^1] == '>')
             name = name[(bracket + 1)..^1];
         bool isName = !name.IsEmpty && (name[0] is '"' or '|' or '/' or ':' || !name.Contains(' '));
-        if (!isName)
+        WasCut |= isName && _recipients.Count >= limit;
+        if (!isName || WasCut)
             return;
         _last = new SendmailRecipient(name.ToString()) { Action = action };
         _recipients.Add(_last);

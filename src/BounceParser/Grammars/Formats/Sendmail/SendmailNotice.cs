@@ -13,6 +13,7 @@ internal sealed class SendmailNotice
     private readonly DeliveryAction _action;
     private readonly List<SendmailRecipient> _recipients = [];
     private Transcript? _transcript;
+    private bool _wasCut;
 
     public SendmailNotice(TextLines text, int first, BounceLimits limits)
     {
@@ -41,7 +42,7 @@ internal sealed class SendmailNotice
             findings.Blocks.Add(recipient.ToBlock(isOpen ? _transcript?.AboutAll ?? [] : [], shared));
         }
 
-        findings.IsTruncated = shared.WasCut || _transcript is { WasCut: true };
+        findings.IsTruncated = _wasCut || shared.WasCut || _transcript is { WasCut: true };
 
         return findings.Blocks.Count > 0 ? findings : null;
     }
@@ -57,7 +58,7 @@ internal sealed class SendmailNotice
                 return line;
             int end = SectionEnd(line + 1);
             if (section.Role == SectionRole.List)
-                new SendmailList(_recipients).Read(_text, line + 1, end, section.Action);
+                ReadList(line + 1, end, section.Action);
             else if (section.Role == SectionRole.Transcript)
                 (_transcript = new Transcript(_recipients, _action)).Read(_text, line + 1, end);
             else
@@ -66,6 +67,13 @@ internal sealed class SendmailNotice
         }
 
         return -1;
+    }
+
+    private void ReadList(int from, int to, DeliveryAction action)
+    {
+        SendmailList list = new(_recipients, _limits.MaxMentions);
+        list.Read(_text, from, to, action);
+        _wasCut |= list.WasCut;
     }
 
     private int SectionEnd(int line)
