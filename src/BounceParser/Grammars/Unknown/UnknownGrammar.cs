@@ -23,7 +23,7 @@ internal sealed class UnknownGrammar : IGrammar
             List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : new RecipientSearch(words, others).Run();
             if (recipients.Count == 0)
                 AddNamed(notice.Headers["X-Failed-Recipients"], recipients);
-            if (recipients.Count == 0 && notice.Facts.IsFromDaemon)
+            if (recipients.Count == 0 && i == 0)
                 kind = AddFirst(notice, words, others, recipients);
             if (recipients.Count > 0)
                 return Read(words, kind == ReportKind.None ? ReportKind.Failure : kind, recipients);
@@ -51,7 +51,8 @@ internal sealed class UnknownGrammar : IGrammar
     {
         TextWords subject = notice.Facts.SubjectWords;
         bool isDelay = subject.Has(WordKind.DelaySubject) || words.Kind == ReportKind.Delay;
-        if (!(isDelay || subject.Has(WordKind.Subject)) || words.CopyLine == 0)
+        bool isTold = notice.Facts.IsDaemons && (isDelay || subject.Has(WordKind.Subject));
+        if (!isTold || words.CopyLine == 0)
             return words.Kind;
         if (new RecipientSearch(words, others).First() is (string, int) first)
             recipients.Add(first);
