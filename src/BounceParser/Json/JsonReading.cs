@@ -43,6 +43,13 @@ internal static class JsonReading
         return member.TryGetDateTimeOffset(out DateTimeOffset date) ? date : throw Mismatch(name, "ISO 8601 date");
     }
 
+    public static DateOnly? Day(this JsonElement element, string name)
+    {
+        if (element.Text(name) is not string text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw Mismatch(name, "ISO 8601 day");
+    }
+
     public static TimeSpan? Duration(this JsonElement element, string name)
     {
         if (element.Text(name) is not string text)

@@ -34,7 +34,13 @@ internal static class ReportReader
 
     private static AutoReply? ReadAutoReply(JsonElement json)
         => json.Member("autoReply", JsonValueKind.Object) is JsonElement reply
-            ? new AutoReply { ReturnDate = reply.Text("returnDate"), NewAddress = reply.Text("newAddress") }
+            ? new AutoReply
+            {
+                Kind = reply.Word<AutoReplyKind>("kind"),
+                ReturnDate = reply.Text("returnDate"),
+                ReturnsOn = reply.Day("returnsOn"),
+                NewAddress = reply.Text("newAddress"),
+            }
             : null;
 
     private static FeedbackReport? ReadFeedback(JsonElement json)

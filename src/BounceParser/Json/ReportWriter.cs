@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BounceParsing.Json;
@@ -99,7 +100,9 @@ internal static class ReportWriter
         if (reply is null)
             return;
         writer.WriteStartObject("autoReply");
+        writer.WriteWord("kind", reply.Kind);
         writer.WriteText("returnDate", reply.ReturnDate);
+        writer.WriteText("returnsOn", reply.ReturnsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteText("newAddress", reply.NewAddress);
         writer.WriteEndObject();
     }

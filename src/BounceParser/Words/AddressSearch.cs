@@ -19,6 +19,7 @@ internal static class AddressSearch
             int end = at + 1;
             while (end < line.Length && IsDomain(line[end]))
                 end++;
+            end = WithoutGlued(line, at + 1, end);
             address = line[start..end].TrimStart("'`.#*=").TrimEnd(".-");
             from = end;
             if (AddressText.IsAddress(address) && address[0] != '/' && address[(address.LastIndexOf('@') + 1)..].Contains('.') && !IsInLink(line[..start]))
@@ -30,9 +31,25 @@ internal static class AddressSearch
         return false;
     }
 
+    /// <summary>The end of the domain without words of a script that writes no blanks: no top-level domain mixes it with ASCII.</summary>
+    private static int WithoutGlued(ReadOnlySpan<char> line, int start, int end)
+    {
+        int last = start + line[start..end].LastIndexOf('.') + 1;
+        if (last >= end || !char.IsAsciiLetter(line[last]))
+            return end;
+        int glued = last;
+        while (glued < end && !IsBlankless(line[glued]))
+            glued++;
+        return glued;
+    }
+
+    /// <summary>Kana, Han and Hangul, Thai, and their full-width forms: words of these stand against an address without a blank.</summary>
+    private static bool IsBlankless(char c) => c is >= '\u2E80' or (>= '\u0E00' and <= '\u0E7F') or (>= '\u1100' and <= '\u11FF');
+
     private static int AtomStart(ReadOnlySpan<char> line, int from, int at)
     {
-        while (at > from && IsLocal(line[at - 1]))
+        bool isAscii = at > from && char.IsAscii(line[at - 1]);
+        while (at > from && IsLocal(line[at - 1]) && !(isAscii && IsBlankless(line[at - 1])))
             at--;
         return at;
     }

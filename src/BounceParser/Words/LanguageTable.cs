@@ -65,6 +65,7 @@ internal static class LanguageTable
         "[unsubscribe command]" => WordKind.UnsubscribeCommand,
         "[unsubscribe program]" => WordKind.UnsubscribeProgram,
         "[new address]" => WordKind.NewAddress,
+        "[left]" => WordKind.Left,
         "[return date]" => WordKind.ReturnDate,
         "[behind return date]" => WordKind.BehindReturnDate,
         "[end of return date]" => WordKind.EndOfReturnDate,

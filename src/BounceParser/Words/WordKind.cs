@@ -78,6 +78,9 @@ internal enum WordKind
     /// <summary>Sentences of somebody who is away, and of software that says what it is.</summary>
     Away,
 
+    /// <summary>Sentences about somebody who does not work there any more.</summary>
+    Left,
+
     /// <summary>Sentences by which an office or its software acknowledges a message.</summary>
     Acknowledgement,
 

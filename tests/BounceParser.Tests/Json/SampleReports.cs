@@ -19,7 +19,7 @@ internal static class SampleReports
         IsTruncated = true,
         Recipients = [FullRecipient(), new BouncedRecipient { Address = "neko", Action = DeliveryAction.Delayed }],
         Feedback = FullFeedback(),
-        AutoReply = new AutoReply { ReturnDate = "24 December", NewAddress = "new@example.org" },
+        AutoReply = new AutoReply { Kind = AutoReplyKind.Vacation, ReturnDate = "24 December", ReturnsOn = new DateOnly(2026, 12, 24), NewAddress = "new@example.org" },
         Returned = new ReturnedMessage { Headers = Headers("1@example.jp") },
         Headers = new NoticeHeaders { All = Headers("2@example.jp") },
     };

@@ -14,7 +14,14 @@ internal static class ReplyCodeFinder
         return skipped < 0 ? 0 : At(text, skipped);
     }
 
-    /// <summary>The first code, at or after a position, that begins a line or that an enhanced status code follows; within a reply, that a colon precedes.</summary>
+    private static readonly SearchValues<char> BeforeStatus = SearchValues.Create(" -#('\"");
+
+    private static readonly SearchValues<char> EndOfWord = SearchValues.Create(" .,;)\n");
+
+    /// <summary>The codes of a refusal (RFC 5321, 4.2.3; RFC 4954, 6; RFC 7504): behind a colon of the mailer's own words no other number is one.</summary>
+    private static readonly int[] Refusals = [421, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 521, 530, 535, 550, 551, 552, 553, 554, 555, 556];
+
+    /// <summary>The first code, at or after a position, that begins a line, that an enhanced status code follows or that a colon precedes; outside a reply only a refusal's with words behind it.</summary>
     public static int Find(ReadOnlySpan<char> text, int from, bool inReply, out int position)
     {
         for (position = from; position < text.Length; position++)
@@ -22,7 +29,7 @@ internal static class ReplyCodeFinder
             if (!char.IsAsciiDigit(text[position]) || (position > 0 && IsPartOfNumber(text[position - 1])))
                 continue;
             int code = At(text, position);
-            if (code != 0 && (BeginsLine(text, position, inReply) || StatusFollows(text, position + 3)))
+            if (code != 0 && (BeginsLine(text, position, inReply || IsRefusal(text, position, code)) || StatusFollows(text, position + 3)))
                 return code;
         }
 
@@ -86,6 +93,19 @@ internal static class ReplyCodeFinder
         return ((rest[0] - '0') * 100) + ((rest[1] - '0') * 10) + (rest[2] - '0');
     }
 
+    /// <summary>True for a refusal's code with words behind it: "450 too many", not "550 MB" or "Code: 550".</summary>
+    private static bool IsRefusal(ReadOnlySpan<char> text, int position, int code)
+    {
+        ReadOnlySpan<char> rest = text[(position + 3)..];
+        return rest is [' ' or '-', _, _, _, ..] && !IsUnit(rest[1..]) && Array.IndexOf(Refusals, code) >= 0;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOfAny(EndOfWord);
+        return (end < 0 ? words : words[..end]) is "KB" or "MB" or "GB" or "kB" or "kb" or "bytes" or "Bytes";
+    }
+
     private static bool BeginsLine(ReadOnlySpan<char> text, int position, bool inReply)
     {
         int before = position - 1;
@@ -107,7 +127,7 @@ internal static class ReplyCodeFinder
     private static bool StatusFollows(ReadOnlySpan<char> text, int position)
     {
         ReadOnlySpan<char> rest = text[position..];
-        int skipped = rest.IndexOfAnyExcept(" -#('");
+        int skipped = rest.IndexOfAnyExcept(BeforeStatus);
         return skipped is > 0 and <= 3 && StatusCodeFinder.At(rest[skipped..], out _) > 0;
     }
 

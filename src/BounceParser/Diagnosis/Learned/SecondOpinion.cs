@@ -3,6 +3,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>What the learned witness may do: answer where the rules know a code only, agree, object, and veto a hard bounce.</summary>
 internal static class SecondOpinion
 {
+    private const float Certain = 0.9f;
     private const float Sure = 0.8f;
     private const float Overruling = 0.85f;
     private const float Answering = 0.6f;
@@ -31,7 +32,7 @@ internal static class SecondOpinion
         return other.Probability >= Likely ? -1 : 0;
     }
 
-    /// <summary>True when it takes a hard bounce for none.</summary>
-    public static bool Vetoes(Ruling ruling, LearnedWitness? second)
-        => second is { IsHard: false } other && !ruling.IsStrong && !ruling.IsOfProvider && other.Probability >= (ruling.Level <= WitnessLevel.OwnWords ? Sure : Likely);
+    /// <summary>True when it takes a hard bounce for none; not where a code agrees with the ruling, for then two stand against one.</summary>
+    public static bool Vetoes(Ruling ruling, LearnedWitness? second, bool codesAgree)
+        => !codesAgree && second is { IsHard: false, IsFounded: true } other && !ruling.IsStrong && !ruling.IsOfProvider && other.Probability >= (ruling.Level <= WitnessLevel.OwnWords ? Certain : Likely);
 }

@@ -17,7 +17,7 @@ internal static class ConfidenceRule
     }
 
     /// <summary>1 where a code that names a cause has the same reason, -1 where it has another fault, else 0.</summary>
-    private static int CodesSay(Ruling ruling, CodesFound codes)
+    public static int CodesSay(Ruling ruling, CodesFound codes)
     {
         if (codes.Status is not { } status)
             return 0;

@@ -10,14 +10,18 @@ internal sealed class AutoReplyGrammar : IGrammar
     /// <summary>The findings of a reply; the one who replies is the recipient that it speaks for.</summary>
     public static Findings Make(Notice notice, string grammar)
     {
+        string? returnDate = ReturnDateFinder.Find(notice);
+        string? newAddress = NewAddressFinder.Find(notice);
         Findings findings = new()
         {
             Grammar = grammar,
             Kind = ReportKind.AutoReply,
             AutoReply = new AutoReply
             {
-                ReturnDate = ReturnDateFinder.Find(notice),
-                NewAddress = NewAddressFinder.Find(notice),
+                Kind = AutoReplyKinds.Of(notice, returnDate is not null, newAddress is not null),
+                ReturnDate = returnDate,
+                ReturnsOn = WrittenDate.Read(returnDate),
+                NewAddress = newAddress,
             },
         };
         if (MailboxHeader.Addresses(notice.Headers.Raw("From")) is [string replier, ..])

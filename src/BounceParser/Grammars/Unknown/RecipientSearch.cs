@@ -29,6 +29,18 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         return _found;
     }
 
+    /// <summary>The first address of the notice's own words, whatever they tell; null where they name none.</summary>
+    public (string Address, int Line)? First()
+    {
+        for (int line = 0; line < Math.Min(_words.End, OwnWords.LastLine) && _found.Count == 0; line++)
+        {
+            if (!_words.IsContact(line))
+                AddAll(_words.Text[line], line);
+        }
+
+        return _found.Count > 0 ? _found[0] : null;
+    }
+
     /// <summary>Adds the address that an entry begins with; what else the entry names is said about that one.</summary>
     private void AddEntry(ReadOnlySpan<char> text, int line)
     {

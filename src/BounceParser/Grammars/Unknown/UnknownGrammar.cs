@@ -23,6 +23,8 @@ internal sealed class UnknownGrammar : IGrammar
             List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : new RecipientSearch(words, others).Run();
             if (recipients.Count == 0)
                 AddNamed(notice.Headers["X-Failed-Recipients"], recipients);
+            if (recipients.Count == 0 && i == 0)
+                kind = AddFirst(notice, words, others, recipients);
             if (recipients.Count > 0)
                 return Read(words, kind == ReportKind.None ? ReportKind.Failure : kind, recipients);
             if (kind == ReportKind.Failure && ReturnsMessage(notice, words))
@@ -42,6 +44,19 @@ internal sealed class UnknownGrammar : IGrammar
     {
         for (int from = 0; AddressSearch.TryFind(header, ref from, out ReadOnlySpan<char> address);)
             recipients.Add((address.ToString(), 0));
+    }
+
+    /// <summary>Where only the Subject of a daemon's notice speaks a language that is known, the first address of its text is the one that it is about.</summary>
+    private static ReportKind AddFirst(Notice notice, OwnWords words, NotRecipients others, List<(string Address, int Line)> recipients)
+    {
+        TextWords subject = notice.Facts.SubjectWords;
+        bool isDelay = subject.Has(WordKind.DelaySubject) || words.Kind == ReportKind.Delay;
+        bool isTold = notice.Facts.IsDaemons && (isDelay || subject.Has(WordKind.Subject));
+        if (!isTold || words.CopyLine == 0)
+            return words.Kind;
+        if (new RecipientSearch(words, others).First() is (string, int) first)
+            recipients.Add(first);
+        return isDelay ? ReportKind.Delay : ReportKind.Failure;
     }
 
     /// <summary>True where a message comes back that is no notice itself: it failed, though nobody is named.</summary>

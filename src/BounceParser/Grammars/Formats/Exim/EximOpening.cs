@@ -8,10 +8,11 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
     /// <summary>How many lines above the list's opening the words may stand that make it a notice.</summary>
     private const int Reach = 14;
 
-    /// <summary>The last words before the list (src/deliver.c; Exim 1.x to 3.x, deliver.c and warn messages).</summary>
+    /// <summary>The last words before the list (src/deliver.c; Exim 1.x to 3.x, deliver.c and warn messages; cPanel's limit of mails an hour defers).</summary>
     private static readonly (string Words, DeliveryAction Action)[] Rows =
     [
         ("address(es) failed:", DeliveryAction.Failed),
+        ("address(es) deferred:", DeliveryAction.Delayed),
         ("has not yet been delivered is:", DeliveryAction.Delayed),
         ("has not yet been delivered are:", DeliveryAction.Delayed),
         ("address(es) have not yet been delivered:", DeliveryAction.Delayed),
