@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,7 @@ namespace BounceParsing.Words;
 /// <summary>Finds all phrases of a list in one pass over a folded text.</summary>
 /// <remarks>
 /// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there
-/// is it looked for, eight characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
+/// is it looked for, sixteen characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
 /// has; a bit for each beginning spares most places the look-up.
 /// </remarks>
 internal sealed class Matcher
@@ -47,52 +48,64 @@ internal sealed class Matcher
     /// <param name="length">The length of the text.</param>
     public List<PhraseMatch>? Scan(ReadOnlySpan<char> padded, int length)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
         List<PhraseMatch>? found = null;
         uint wordBefore = 0;
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(padded);
-        for (int block = 0; block < length; block += Vector128<ushort>.Count)
+        ref char text = ref MemoryMarshal.GetReference(padded);
+        ref ushort units = ref Unsafe.As<char, ushort>(ref text);
+        for (int block = 0; block < length; block += Padding)
         {
-            Vector128<ushort> characters = Vector128.Create(units.Slice(block, Vector128<ushort>.Count));
-            uint words = WordCharacters(characters);
+            Vector128<ushort> first = Vector128.LoadUnsafe(ref units, (nuint)block);
+            Vector128<ushort> second = Vector128.LoadUnsafe(ref units, (nuint)block + 8);
+            uint words = Bits(AreOfWords(first), AreOfWords(second));
             uint starts = ~words | ~((words << 1) | wordBefore);
-            starts &= ~Vector128.Equals(characters, Vector128.Create((ushort)' ')).ExtractMostSignificantBits() & 0xff;
-            wordBefore = words >> 7;
+            starts &= ~Bits(Vector128.Equals(first, Vector128.Create((ushort)' ')), Vector128.Equals(second, Vector128.Create((ushort)' ')));
+            starts &= length - block >= Padding ? 0xffff : (1U << (length - block)) - 1;
+            wordBefore = words >> (Padding - 1);
             for (; starts != 0; starts &= starts - 1)
             {
                 int position = block + BitOperations.TrailingZeroCount(starts);
-                if (position < length)
-                    LookUp(padded, length, position, ref found);
+                ref char at = ref Unsafe.Add(ref text, position);
+                if (IsShort(at))
+                    VerifyShort(padded[..length], position, ref found);
+                ulong key = Mix(Four(ref at, 0), 2);
+                if (Holds(_prefixes, key))
+                    LookUp(padded, length, position, key, ref found);
             }
         }
 
         return found;
     }
 
-    /// <summary>A bit for each lower-case letter and digit of ASCII.</summary>
-    private static uint WordCharacters(Vector128<ushort> characters)
+    /// <summary>A bit for each of sixteen characters of which something holds.</summary>
+    private static uint Bits(Vector128<ushort> first, Vector128<ushort> second) => Vector128.Narrow(first, second).ExtractMostSignificantBits();
+
+    /// <summary>Marks each lower-case letter and digit of ASCII.</summary>
+    private static Vector128<ushort> AreOfWords(Vector128<ushort> characters)
+        => Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
+            | Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+
+    /// <summary>Looks up the phrases of less than four characters.</summary>
+    private void VerifyShort(ReadOnlySpan<char> text, int position, ref List<PhraseMatch>? found)
     {
-        Vector128<ushort> letters = Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
-        Vector128<ushort> digits = Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
-        return (letters | digits).ExtractMostSignificantBits();
+        Verify(text, position, Mix(text[position], 0), ref found);
+        if (position + 1 < text.Length)
+            Verify(text, position, Mix(Pair(text[position..]), 1), ref found);
     }
 
-    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ref List<PhraseMatch>? found)
+    /// <summary>Looks up the longer ones, given the key of the first four characters.</summary>
+    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ulong key, ref List<PhraseMatch>? found)
     {
-        ReadOnlySpan<char> text = padded.Slice(position, LongestKey);
-        if (IsShort(text[0]))
-        {
-            Verify(padded[..length], position, Mix(text[0], 0), ref found);
-            Verify(padded[..length], position, Mix(Pair(text), 1), ref found);
-        }
-
-        ulong key = Mix(Four(text, 0), 2);
-        for (int from = 4; Holds(_prefixes, key); from += 4)
+        ref char text = ref MemoryMarshal.GetReference(padded.Slice(position, LongestKey));
+        for (int from = 4; ; from += 4)
         {
             if (Holds(_filedUnder, key))
                 Verify(padded[..length], position, key, ref found);
             if (from == LongestKey)
                 return;
-            key = Mix(Four(text, from), key);
+            key = Mix(Four(ref text, from), key);
+            if (!Holds(_prefixes, key))
+                return;
         }
     }
 
@@ -104,7 +117,7 @@ internal sealed class Matcher
         for (int filed = _first[(int)(key >> _shift)]; filed != 0; filed = _filed[filed].Next)
         {
             ref readonly Filed entry = ref _filed[filed];
-            if (entry.Check == (uint)key && _phrases[filed - 1].TryMatch(text, entry.Part, position, out int start, out int end))
+            if (entry.Check == CheckOf(key) && _phrases[filed - 1].TryMatch(text, entry.Part, position, out int start, out int end))
                 (found ??= []).Add(new PhraseMatch(filed - 1, entry.Part, position, start, end));
         }
     }
@@ -121,7 +134,7 @@ internal sealed class Matcher
 
         ulong key = FileUnder(_phrases[phrase].Part(longest));
         ref int first = ref _first[(int)(key >> _shift)];
-        _filed[phrase + 1] = new Filed((uint)key, (ushort)longest, first);
+        _filed[phrase + 1] = new Filed(CheckOf(key), (ushort)longest, first);
         first = phrase + 1;
     }
 
@@ -157,20 +170,22 @@ internal sealed class Matcher
     private static bool Holds(ulong[] bits, ulong key)
     {
         int bit = PrefixOf(key);
-        return (bits[bit >> 6] & (1UL << (bit & 63))) != 0;
+        return (bits[bit >> 6] & (1UL << bit)) != 0;
     }
 
-    private static int PrefixOf(ulong key) => (int)(key >> 32) & ((1 << PrefixBits) - 1);
+    private static int PrefixOf(ulong key) => (int)(key >> (64 - PrefixBits));
+
+    /// <summary>The bits of a key that are mixed best, but for those that choose its place.</summary>
+    private static uint CheckOf(ulong key) => (uint)(key >> PrefixBits);
 
     private static ulong Mix(ulong characters, ulong before)
-    {
-        ulong key = (characters ^ BitOperations.RotateLeft(before, 29)) * Mixer;
-        return key ^ (key >> 31);
-    }
+        => (characters ^ BitOperations.RotateLeft(before, 29)) * Mixer;
 
     private static ulong Pair(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16);
 
-    private static ulong Four(ReadOnlySpan<char> text, int from) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(from, 4)));
+    private static ulong Four(ReadOnlySpan<char> text, int from) => Four(ref MemoryMarshal.GetReference(text.Slice(from, 4)), 0);
+
+    private static ulong Four(ref char text, int from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, from)));
 
     /// <summary>A phrase under its key; entries of one bucket are chained by number, 0 ends the chain.</summary>
     private readonly record struct Filed(uint Check, ushort Part, int Next);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BounceParsing.Grammars.Dialects;
 
 /// <summary>One mailer's notice as a row: what it is known by, what opens its list of recipients, how a recipient stands in it, what closes it.</summary>
@@ -15,7 +17,7 @@ internal sealed class Dialect
     public List<HeaderMark> Headers { get; } = [];
 
     /// <summary>Words that the text must hold: one of each set.</summary>
-    public List<string[]> Words { get; } = [];
+    public List<SearchValues<string>> Words { get; } = [];
 
     /// <summary>What opens the list of recipients; the line may hold one itself.</summary>
     public List<LineShape> Opens { get; } = [];

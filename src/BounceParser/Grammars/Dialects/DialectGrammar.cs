@@ -1,3 +1,4 @@
+using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -50,24 +51,13 @@ internal sealed class DialectGrammar : IGrammar
                 return false;
         }
 
-        foreach (string[] words in row.Words)
+        foreach (SearchValues<string> words in row.Words)
         {
-            if (!HoldsOne(text.Text, words))
+            if (!text.Text.AsSpan().ContainsAny(words))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool HoldsOne(string text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 
     private static Findings? Read(Dialect row, Notice notice, TextLines text, int line)
