@@ -12,7 +12,7 @@ public sealed record Example(uint[] Features, BounceReason Reason, double Weight
     {
         using Statement statement = new(new Testimony(text, EvidenceSource.Reply), null, RuleBook.Instance);
         CodesFound codes = new([statement], new DeliveryCase());
-        uint[] features = [.. WordFeatures.Of([statement], codes, stage).Numbers.Distinct()];
+        uint[] features = [.. WordFeatures.Of([statement], codes, stage).Numbers.ToArray().Distinct()];
         return new Example(features, reason, weight);
     }
 }

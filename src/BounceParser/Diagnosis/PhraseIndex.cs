@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds the rows whose phrases stand in a text; a reason's words do not count where they are a part of a name.</summary>
@@ -15,14 +17,28 @@ internal sealed class PhraseIndex
     public List<Hit> Scan(FoldedText text)
     {
         List<Hit> hits = [];
-        foreach (PhraseMatch match in _matcher.Scan(text.Padded, text.Words.Length) ?? [])
+        foreach (PhraseMatch match in CollectionsMarshal.AsSpan(_matcher.Scan(text.Padded, text.Words.Length)))
         {
             RuleRow row = _rows[match.Phrase];
             if (row.Kind != RuleKind.Phrase || !text.IsName(match, row.Phrase))
                 hits.Add(new Hit(row, match.Start, match.End));
         }
 
-        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number);
+        if (!IsInOrder(hits))
+            hits.Sort(Compare);
         return hits;
     }
+
+    private static bool IsInOrder(List<Hit> hits)
+    {
+        for (int i = 1; i < hits.Count; i++)
+        {
+            if (Compare(hits[i - 1], hits[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Compare(Hit left, Hit right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number;
 }

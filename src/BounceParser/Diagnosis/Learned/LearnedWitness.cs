@@ -57,7 +57,7 @@ internal sealed class LearnedWitness
     {
         int strongest = -1;
         float most = 0;
-        for (int i = 0; i < _features.Numbers.Count; i++)
+        for (int i = 0; i < _features.Numbers.Length; i++)
         {
             float weight = LearnedTable.Instance.WeightOf(_features.Numbers[i], _best);
             if (weight > most && _features.PlaceOf(i) is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BounceParsing.Diagnosis;
 
@@ -10,9 +11,8 @@ internal sealed class WordFeatures
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
-    private readonly List<uint> _numbers = [];
-    private readonly List<TextRange> _ranges = [];
-    private readonly List<int> _statements = [];
+    private readonly List<uint> _numbers = new(64);
+    private readonly List<(int Statement, TextRange Range)> _places = new(64);
 
     private WordFeatures(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
     {
@@ -28,32 +28,32 @@ internal sealed class WordFeatures
         }
     }
 
-    public IReadOnlyList<uint> Numbers => _numbers;
+    public ReadOnlySpan<uint> Numbers => CollectionsMarshal.AsSpan(_numbers);
 
     public static WordFeatures Of(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage) => new(statements, codes, stage);
 
     /// <summary>Where the words of a feature stand, and in which statement; null for a code.</summary>
     public (int Statement, TextRange Range)? PlaceOf(int feature)
-        => _statements[feature] < 0 ? null : (_statements[feature], _ranges[feature]);
+        => _places[feature].Statement < 0 ? null : _places[feature];
 
     private void Add(uint number, int statement = -1, TextRange range = default)
     {
         _numbers.Add(number);
-        _statements.Add(statement);
-        _ranges.Add(range);
+        _places.Add((statement, range));
     }
 
     private void AddWords(Statement statement, int number)
     {
         ReadOnlySpan<char> words = statement.Text.Words;
+        ReadOnlySpan<bool> names = statement.Text.Names;
         uint last = 0;
         int lastStart = 0;
         for (int at = 0; at < words.Length && _numbers.Count < MostFeatures; at++)
         {
-            if (!IsPartOfWord(statement, at))
+            if (!IsPartOfWord(words[at], names[at]))
                 continue;
             int start = at;
-            while (at < words.Length && IsPartOfWord(statement, at))
+            while (at < words.Length && IsPartOfWord(words[at], names[at]))
                 at++;
             if (at - start < 2 || !statement.IsJudged(start))
                 continue;
@@ -65,8 +65,7 @@ internal sealed class WordFeatures
         }
     }
 
-    private static bool IsPartOfWord(Statement statement, int at)
-        => (char.IsLetter(statement.Text.Words[at]) || statement.Text.Words[at] == '\'') && !statement.Text.IsNameAt(at);
+    private static bool IsPartOfWord(char c, bool isName) => !isName && (char.IsLetter(c) || c == '\'');
 
     private static uint StemOf(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Sendmail;
@@ -5,7 +6,8 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// <summary>Reads one notice, section by section.</summary>
 internal sealed class SendmailNotice
 {
-    private static readonly string[] WarningWords = ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"];
+    private static readonly SearchValues<string> WarningWords = SearchValues.Create(
+        ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"], StringComparison.OrdinalIgnoreCase);
 
     private readonly TextLines _text;
     private readonly int _first;
@@ -82,7 +84,7 @@ internal sealed class SendmailNotice
     {
         for (int line = 0; line < _text.Count && SendmailSection.Of(_text[line]).Role != SectionRole.Returned; line++)
         {
-            if (_text[line].HoldsAny(WarningWords))
+            if (_text[line].ContainsAny(WarningWords))
                 return true;
         }
 
