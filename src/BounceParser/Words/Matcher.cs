@@ -17,17 +17,15 @@ internal sealed class Matcher
     public const int Padding = 16;
 
     private const int LongestKey = 12;
-    private const int PrefixBits = 16;
-    private const ulong Mixer = 0x9E3779B97F4A7C15UL;
 
-    private readonly Phrase[] _phrases;
-    private readonly ulong[] _prefixes = new ulong[(1 << PrefixBits) / 64];
-
-    /// <summary>A bit for each beginning under which a phrase is filed.</summary>
-    private readonly ulong[] _filedUnder = new ulong[(1 << PrefixBits) / 64];
+    /// <summary>A bit for each beginning under which a phrase is filed, by its length: of four, of eight, of twelve characters.</summary>
+    private readonly KeyBits _fours = new(14);
+    private readonly KeyBits _eights = new(15);
+    private readonly KeyBits _twelves = new(16);
 
     /// <summary>A bit for the last twelve bits of each character that begins a phrase of less than four.</summary>
     private readonly ulong[] _shorts = new ulong[64];
+    private readonly Phrase[] _phrases;
     private readonly int[] _first;
     private readonly Filed[] _filed;
     private readonly int _shift;
@@ -65,12 +63,8 @@ internal sealed class Matcher
             for (; starts != 0; starts &= starts - 1)
             {
                 int position = block + BitOperations.TrailingZeroCount(starts);
-                ref char at = ref Unsafe.Add(ref text, position);
-                if (IsShort(at))
-                    VerifyShort(padded[..length], position, ref found);
-                ulong key = Mix(Four(ref at, 0), 2);
-                if (Holds(_prefixes, key))
-                    LookUp(padded, length, position, key, ref found);
+                if (MayBegin(ref Unsafe.Add(ref text, position)))
+                    LookUp(padded, length, position, ref found);
             }
         }
 
@@ -85,32 +79,39 @@ internal sealed class Matcher
         => Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
             | Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
 
-    /// <summary>Looks up the phrases of less than four characters.</summary>
-    private void VerifyShort(ReadOnlySpan<char> text, int position, ref List<PhraseMatch>? found)
+    /// <summary>False where no phrase begins so. All keys are tried without a branch: which of them is filed cannot be foreseen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayBegin(ref char text)
     {
-        Verify(text, position, Mix(text[position], 0), ref found);
-        if (position + 1 < text.Length)
-            Verify(text, position, Mix(Pair(text[position..]), 1), ref found);
+        ulong first = Key(Four(ref text, 0));
+        ulong second = Key(first, Four(ref text, 4));
+        ulong third = Key(second, Four(ref text, 8));
+        return ((IsShort(text) | _fours.Get(first) | _eights.Get(second) | _twelves.Get(third)) & 1) != 0;
     }
 
-    /// <summary>Looks up the longer ones, given the key of the first four characters.</summary>
-    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ulong key, ref List<PhraseMatch>? found)
+    private void LookUp(ReadOnlySpan<char> padded, int length, int position, ref List<PhraseMatch>? found)
     {
-        ref char text = ref MemoryMarshal.GetReference(padded.Slice(position, LongestKey));
-        for (int from = 4; ; from += 4)
+        ReadOnlySpan<char> text = padded[..length];
+        ref char at = ref MemoryMarshal.GetReference(padded.Slice(position, LongestKey));
+        if ((IsShort(at) & 1) != 0)
         {
-            if (Holds(_filedUnder, key))
-                Verify(padded[..length], position, key, ref found);
-            if (from == LongestKey)
-                return;
-            key = Mix(Four(ref text, from), key);
-            if (!Holds(_prefixes, key))
-                return;
+            Verify(text, position, Key(at), ref found);
+            Verify(text, position, Key(Pair(padded[position..])), ref found);
         }
+
+        ulong key = Key(Four(ref at, 0));
+        if ((_fours.Get(key) & 1) != 0)
+            Verify(text, position, key, ref found);
+        key = Key(key, Four(ref at, 4));
+        if ((_eights.Get(key) & 1) != 0)
+            Verify(text, position, key, ref found);
+        key = Key(key, Four(ref at, 8));
+        if ((_twelves.Get(key) & 1) != 0)
+            Verify(text, position, key, ref found);
     }
 
-    /// <summary>True for a character that begins a phrase of less than four.</summary>
-    private bool IsShort(char first) => (_shorts[(first >> 6) & 63] & (1UL << (first & 63))) != 0;
+    /// <summary>The last bit tells a character that begins a phrase of less than four.</summary>
+    private ulong IsShort(char first) => _shorts[(first >> 6) & 63] >> first;
 
     private void Verify(ReadOnlySpan<char> text, int position, ulong key, ref List<PhraseMatch>? found)
     {
@@ -138,48 +139,30 @@ internal sealed class Matcher
         first = phrase + 1;
     }
 
-    /// <summary>The key of as many characters as the words have; marks the shorter keys on the way to it.</summary>
+    /// <summary>The key of as many characters as the words have, which is marked among those of its length.</summary>
     private ulong FileUnder(ReadOnlySpan<char> words)
     {
         if (words.IsEmpty)
             throw new FormatException("A phrase is empty.");
         if (words.Length < 4)
         {
-            _shorts[(words[0] >> 6) & 63] |= 1UL << (words[0] & 63);
-            return words.Length == 1 ? Mix(words[0], 0) : Mix(Pair(words), 1);
+            _shorts[(words[0] >> 6) & 63] |= 1UL << words[0];
+            return words.Length == 1 ? Key(words[0]) : Key(Pair(words));
         }
 
-        ulong key = Mix(Four(words, 0), 2);
-        Mark(_prefixes, key);
-        for (int from = 4; from < LongestKey && from + 4 <= words.Length; from += 4)
-        {
-            key = Mix(Four(words, from), key);
-            Mark(_prefixes, key);
-        }
-
-        Mark(_filedUnder, key);
-        return key;
+        ulong key = Key(Four(words, 0));
+        if (words.Length < 8)
+            return _fours.Set(key);
+        key = Key(key, Four(words, 4));
+        return words.Length < LongestKey ? _eights.Set(key) : _twelves.Set(Key(key, Four(words, 8)));
     }
 
-    private static void Mark(ulong[] bits, ulong key)
-    {
-        int bit = PrefixOf(key);
-        bits[bit >> 6] |= 1UL << (bit & 63);
-    }
+    /// <summary>A key's upper bits are those that its characters have mixed best.</summary>
+    private static ulong Key(ulong characters) => characters * 0x9E3779B97F4A7C15UL;
 
-    private static bool Holds(ulong[] bits, ulong key)
-    {
-        int bit = PrefixOf(key);
-        return (bits[bit >> 6] & (1UL << bit)) != 0;
-    }
+    private static ulong Key(ulong before, ulong characters) => BitOperations.RotateLeft(before, 31) + (characters * 0xC2B2AE3D27D4EB4FUL);
 
-    private static int PrefixOf(ulong key) => (int)(key >> (64 - PrefixBits));
-
-    /// <summary>The bits of a key that are mixed best, but for those that choose its place.</summary>
-    private static uint CheckOf(ulong key) => (uint)(key >> PrefixBits);
-
-    private static ulong Mix(ulong characters, ulong before)
-        => (characters ^ BitOperations.RotateLeft(before, 29)) * Mixer;
+    private static uint CheckOf(ulong key) => (uint)(key >> 16);
 
     private static ulong Pair(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16);
 
@@ -189,4 +172,20 @@ internal sealed class Matcher
 
     /// <summary>A phrase under its key; entries of one bucket are chained by number, 0 ends the chain.</summary>
     private readonly record struct Filed(uint Check, ushort Part, int Next);
+
+    /// <summary>A bit for each key of a set; others may share it.</summary>
+    private readonly struct KeyBits(int size)
+    {
+        private readonly ulong[] _bits = new ulong[(1 << size) / 64];
+
+        public ulong Set(ulong key)
+        {
+            _bits[key >> (64 - size + 6)] |= 1UL << (int)(key >> (64 - size));
+            return key;
+        }
+
+        /// <summary>The last bit tells whether the key may be in the set.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Get(ulong key) => _bits[key >> (64 - size + 6)] >> (int)(key >> (64 - size));
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class LearnedTable
 
     /// <summary>The features' numbers and, in the upper half, where their weights begin; found by the lower bits of the number.</summary>
     private readonly ulong[] _places;
+
+    /// <summary>A bit for the lower half of each feature's number: most of what is asked for is not there.</summary>
+    private readonly ulong[] _known = new ulong[1024];
     private readonly BounceReason[] _reasons;
     private readonly float[] _biases;
 
@@ -42,6 +45,7 @@ internal sealed class LearnedTable
             int slot = SlotOf(feature);
             if (_places[slot] != 0)
                 throw new FormatException($"The feature {feature} stands twice in the table.");
+            _known[(ushort)feature >> 6] |= 1UL << (int)(feature & 63);
             _places[slot] = ((ulong)(at + 4) << 32) | feature;
             at += 5 + (bytes[at + 4] * 2);
         }
@@ -84,7 +88,8 @@ internal sealed class LearnedTable
     }
 
     /// <summary>Where a feature's weights begin; 0 for one that the table does not know.</summary>
-    private int PlaceOf(uint feature) => (int)(_places[SlotOf(feature)] >> 32);
+    private int PlaceOf(uint feature)
+        => (_known[(ushort)feature >> 6] & (1UL << (int)(feature & 63))) == 0 ? 0 : (int)(_places[SlotOf(feature)] >> 32);
 
     /// <summary>The slot of a feature, or the empty one where it would stand.</summary>
     private int SlotOf(uint feature)
