@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds the rows whose phrases stand in a text; a reason's words do not count where they are a part of a name.</summary>
@@ -16,8 +14,9 @@ internal sealed class PhraseIndex
 
     public List<Hit> Scan(FoldedText text)
     {
-        List<Hit> hits = [];
-        foreach (PhraseMatch match in CollectionsMarshal.AsSpan(_matcher.Scan(text.Padded, text.Words.Length)))
+        ReadOnlySpan<PhraseMatch> found = _matcher.Scan(text.Padded, text.Words.Length);
+        List<Hit> hits = new(found.Length);
+        foreach (PhraseMatch match in found)
         {
             RuleRow row = _rows[match.Phrase];
             if (row.Kind != RuleKind.Phrase || !text.IsName(match, row.Phrase))

@@ -17,6 +17,10 @@ internal sealed class Matcher
     public const int Padding = 16;
 
     private const int LongestKey = 12;
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static List<PhraseMatch>? _kept;
 
     /// <summary>A bit for each beginning under which a phrase is filed, by its length: of four, of eight, of twelve characters.</summary>
     private readonly KeyBits _fours = new(14);
@@ -41,10 +45,10 @@ internal sealed class Matcher
             File(phrase);
     }
 
-    /// <summary>What stands in the text, in the order in which it is found; null where nothing does.</summary>
+    /// <summary>What stands in the text, in the order in which it is found; valid until the thread's next scan.</summary>
     /// <param name="padded">The folded text and <see cref="Padding"/> characters more.</param>
     /// <param name="length">The length of the text.</param>
-    public List<PhraseMatch>? Scan(ReadOnlySpan<char> padded, int length)
+    public ReadOnlySpan<PhraseMatch> Scan(ReadOnlySpan<char> padded, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
         List<PhraseMatch>? found = null;
@@ -68,7 +72,7 @@ internal sealed class Matcher
             }
         }
 
-        return found;
+        return CollectionsMarshal.AsSpan(found);
     }
 
     /// <summary>A bit for each of sixteen characters of which something holds.</summary>
@@ -119,8 +123,17 @@ internal sealed class Matcher
         {
             ref readonly Filed entry = ref _filed[filed];
             if (entry.Check == CheckOf(key) && _phrases[filed - 1].TryMatch(text, entry.Part, position, out int start, out int end))
-                (found ??= []).Add(new PhraseMatch(filed - 1, entry.Part, position, start, end));
+                (found ??= Begin()).Add(new PhraseMatch(filed - 1, entry.Part, position, start, end));
         }
+    }
+
+    /// <summary>The thread's list, emptied; one that a large text has blown up is not kept.</summary>
+    private static List<PhraseMatch> Begin()
+    {
+        if (_kept is null || _kept.Capacity > MostKept)
+            _kept = new List<PhraseMatch>(64);
+        _kept.Clear();
+        return _kept;
     }
 
     /// <summary>Files a phrase under the beginning of its longest part, for that says most.</summary>

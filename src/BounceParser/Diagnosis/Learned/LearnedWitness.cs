@@ -3,11 +3,12 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A second witness: what replies with words like these mostly mean.</summary>
 internal sealed class LearnedWitness
 {
-    private readonly WordFeatures _features;
+    private readonly CodesFound _codes;
+    private readonly SmtpStage _stage;
     private readonly int _best;
 
-    private LearnedWitness(WordFeatures features, int best, float probability, bool isHard)
-        => (_features, _best, Probability, IsHard) = (features, best, probability, isHard);
+    private LearnedWitness(CodesFound codes, SmtpStage stage, int best, float probability, bool isHard)
+        => (_codes, _stage, _best, Probability, IsHard) = (codes, stage, best, probability, isHard);
 
     /// <summary>The likeliest reason.</summary>
     public BounceReason Reason => LearnedTable.Instance.ReasonAt(_best);
@@ -38,7 +39,7 @@ internal sealed class LearnedWitness
             hard += Consequences.IsOfHardBounce(table.ReasonAt(i)) ? share : 0;
         }
 
-        return new LearnedWitness(features, best, 1 / sum, hard / sum > 0.5f);
+        return new LearnedWitness(codes, stage, best, 1 / sum, hard / sum > 0.5f);
     }
 
     private static bool HasReply(IReadOnlyList<Statement> statements)
@@ -55,19 +56,20 @@ internal sealed class LearnedWitness
     /// <summary>Its ruling, with the words that weighed most as evidence.</summary>
     public Ruling Rule(IReadOnlyList<Statement> statements)
     {
+        WordFeatures features = WordFeatures.Of(statements, _codes, _stage, keepPlaces: true);
         int strongest = -1;
         float most = 0;
-        for (int i = 0; i < _features.Numbers.Length; i++)
+        for (int i = 0; i < features.Numbers.Length; i++)
         {
-            float weight = LearnedTable.Instance.WeightOf(_features.Numbers[i], _best);
-            if (weight > most && _features.PlaceOf(i) is not null)
+            float weight = LearnedTable.Instance.WeightOf(features.Numbers[i], _best);
+            if (weight > most && features.PlaceOf(i) is not null)
                 (strongest, most) = (i, weight);
         }
 
         string id = $"L-{Reason}";
-        Evidence evidence = strongest >= 0 && _features.PlaceOf(strongest) is { } place
+        Evidence evidence = strongest >= 0 && features.PlaceOf(strongest) is { } place
             ? statements[place.Statement].EvidenceOf(id, place.Range.Start, place.Range.End)
             : new Evidence(id, EvidenceSource.Inferred, "");
-        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = strongest >= 0 ? _features.PlaceOf(strongest)!.Value.Statement : 0 };
+        return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = strongest >= 0 ? features.PlaceOf(strongest)!.Value.Statement : 0 };
     }
 }

@@ -12,10 +12,11 @@ internal sealed class WordFeatures
     private const uint Prime = 16777619;
 
     private readonly List<uint> _numbers = new(64);
-    private readonly List<(int Statement, TextRange Range)> _places = new(64);
+    private readonly List<(int Statement, TextRange Range)>? _places;
 
-    private WordFeatures(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
+    private WordFeatures(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage, bool keepPlaces)
     {
+        _places = keepPlaces ? new(64) : null;
         Add(Of("stage", (int)stage));
         if (codes.ReplyCode is int reply)
             Add(Of("reply", reply));
@@ -30,16 +31,18 @@ internal sealed class WordFeatures
 
     public ReadOnlySpan<uint> Numbers => CollectionsMarshal.AsSpan(_numbers);
 
-    public static WordFeatures Of(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage) => new(statements, codes, stage);
+    /// <summary>The features; their places too where they are asked for.</summary>
+    public static WordFeatures Of(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage, bool keepPlaces = false)
+        => new(statements, codes, stage, keepPlaces);
 
-    /// <summary>Where the words of a feature stand, and in which statement; null for a code.</summary>
+    /// <summary>Where the words of a feature stand, and in which statement; null for a code, and where no places were kept.</summary>
     public (int Statement, TextRange Range)? PlaceOf(int feature)
-        => _places[feature].Statement < 0 ? null : _places[feature];
+        => _places is null || _places[feature].Statement < 0 ? null : _places[feature];
 
     private void Add(uint number, int statement = -1, TextRange range = default)
     {
         _numbers.Add(number);
-        _places.Add((statement, range));
+        _places?.Add((statement, range));
     }
 
     private void AddWords(Statement statement, int number)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BounceParsing.Grammars.Reports;
 
 /// <summary>What is known of the providers' complaint formats, before RFC 5965 and beside it.</summary>
@@ -27,6 +29,9 @@ internal static class ComplaintRows
         // SpamCop, "How the reports look".
         new("SpamCop", "@reports.spamcop.net", "[spamcop ("),
     ];
+
+    /// <summary>The senders of all formats, sought at once.</summary>
+    public static readonly SearchValues<string> Senders = SearchValues.Create([.. Rows.Select(row => row.Sender)], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
 
