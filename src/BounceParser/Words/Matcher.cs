@@ -177,7 +177,8 @@ internal sealed class Matcher
 
     private static uint CheckOf(ulong key) => (uint)(key >> 16);
 
-    private static ulong Pair(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16);
+    /// <summary>Two characters, apart from one with nothing behind it.</summary>
+    private static ulong Pair(ReadOnlySpan<char> text) => text[0] | ((ulong)text[1] << 16) | (1UL << 32);
 
     private static ulong Four(ReadOnlySpan<char> text, int from) => Four(ref MemoryMarshal.GetReference(text.Slice(from, 4)), 0);
 

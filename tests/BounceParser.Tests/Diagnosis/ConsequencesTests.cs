@@ -77,11 +77,11 @@ public sealed class ConsequencesTests
     [InlineData(BounceReason.RecipientRejected, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     [InlineData(BounceReason.Undetermined, BouncePermanence.Permanent, BounceAdvice.Investigate)]
     public void The_first_advice_that_fits_is_given(BounceReason reason, BouncePermanence permanence, BounceAdvice advice)
-        => Consequences.AdviceOf(reason, DeliveryAction.Failed, permanence, namesNewAddress: false).Should().Be(advice);
+        => AdviceOf(reason, DeliveryAction.Failed, permanence).Should().Be(advice);
 
     [Fact]
     public void A_new_address_is_to_be_taken_over()
-        => Consequences.AdviceOf(BounceReason.MailboxMoved, DeliveryAction.Failed, BouncePermanence.Permanent, namesNewAddress: true)
+        => AdviceOf(BounceReason.MailboxMoved, DeliveryAction.Failed, BouncePermanence.Permanent, namesNewAddress: true)
             .Should().Be(BounceAdvice.UpdateAddress);
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ConsequencesTests
     [InlineData(DeliveryAction.Delivered)]
     [InlineData(DeliveryAction.Unknown)]
     public void Nothing_is_to_be_done_where_nothing_failed(DeliveryAction action)
-        => Consequences.AdviceOf(BounceReason.UnknownUser, action, BouncePermanence.Permanent, namesNewAddress: false).Should().Be(BounceAdvice.None);
+        => AdviceOf(BounceReason.UnknownUser, action, BouncePermanence.Permanent).Should().Be(BounceAdvice.None);
 
     [Theory]
     [InlineData("550 4.2.2 over quota", null, BouncePermanence.Transient)]
@@ -113,4 +113,12 @@ public sealed class ConsequencesTests
 
         Diagnostician.Diagnose(delivery, []).Verdict.Permanence.Should().Be(expected);
     }
+
+    [Fact]
+    public void A_domain_is_suppressed_only_where_the_reason_is_sure()
+        => Consequences.AdviceOf(BounceReason.BadDomain, DeliveryAction.Failed, BouncePermanence.Permanent, isHard: true, BounceConfidence.Medium, namesNewAddress: false)
+            .Should().Be(BounceAdvice.SuppressAddress);
+
+    private static BounceAdvice AdviceOf(BounceReason reason, DeliveryAction action, BouncePermanence permanence, bool namesNewAddress = false)
+        => Consequences.AdviceOf(reason, action, permanence, Consequences.IsHard(reason, action, permanence), BounceConfidence.High, namesNewAddress);
 }
