@@ -18,7 +18,7 @@ internal sealed record HeaderMark(string Name, string[] Words)
     }
 
     public bool Fits(string value)
-        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : value.AsSpan().ContainsAny(_words);
+        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : value.AsSpan().IndexOfAny(_words) >= 0;
 
     /// <summary>True where one of the headers of this name fits.</summary>
     public bool FitsAny(HeaderTable headers)

@@ -53,7 +53,7 @@ internal sealed class DialectGrammar : IGrammar
 
         foreach (SearchValues<string> words in row.Words)
         {
-            if (!text.Text.AsSpan().ContainsAny(words))
+            if (text.Text.AsSpan().IndexOfAny(words) < 0)
                 return false;
         }
 

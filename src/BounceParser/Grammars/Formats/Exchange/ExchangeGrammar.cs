@@ -30,5 +30,5 @@ internal sealed class ExchangeGrammar : IGrammar
         => OnlineDetails.Read(text) is Findings findings && IsOnline(text, findings.ReturnedFromLine) ? findings : null;
 
     private static bool IsOnline(TextLines text, int returned)
-        => (returned < 0 ? text.Text : text.Text.AsSpan(0, text.StartOf(returned))).ContainsAny(OnlineWords);
+        => (returned < 0 ? text.Text : text.Text.AsSpan(0, text.StartOf(returned))).IndexOfAny(OnlineWords) >= 0;
 }

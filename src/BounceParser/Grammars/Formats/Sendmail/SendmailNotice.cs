@@ -84,7 +84,7 @@ internal sealed class SendmailNotice
     {
         for (int line = 0; line < _text.Count && SendmailSection.Of(_text[line]).Role != SectionRole.Returned; line++)
         {
-            if (_text[line].ContainsAny(WarningWords))
+            if (_text[line].IndexOfAny(WarningWords) >= 0)
                 return true;
         }
 
