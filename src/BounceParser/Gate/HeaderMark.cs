@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Gate;
@@ -8,7 +7,7 @@ internal sealed record HeaderMark(string Name, string[] Words)
 {
     private const string Alternative = " | ";
 
-    private readonly SearchValues<string> _words = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
+    private readonly WordSet _words = new WordSet(Words);
 
     /// <summary>Reads <c>NAME</c>, or <c>NAME = this | or that</c>.</summary>
     public static HeaderMark Parse(string written)
@@ -18,7 +17,7 @@ internal sealed record HeaderMark(string Name, string[] Words)
     }
 
     public bool Fits(string value)
-        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : value.AsSpan().IndexOfAny(_words) >= 0;
+        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : _words.IsIn(value);
 
     /// <summary>True where one of the headers of this name fits.</summary>
     public bool FitsAny(HeaderTable headers)

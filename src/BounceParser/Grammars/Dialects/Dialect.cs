@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Grammars.Dialects;
 
 /// <summary>One mailer's notice as a row: what it is known by, what opens its list of recipients, how a recipient stands in it, what closes it.</summary>
@@ -17,7 +15,7 @@ internal sealed class Dialect
     public List<HeaderMark> Headers { get; } = [];
 
     /// <summary>Words that the text must hold: one of each set.</summary>
-    public List<SearchValues<string>> Words { get; } = [];
+    public List<WordSet> Words { get; } = [];
 
     /// <summary>What opens the list of recipients; the line may hold one itself.</summary>
     public List<LineShape> Opens { get; } = [];

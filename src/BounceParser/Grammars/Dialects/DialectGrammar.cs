@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -51,9 +50,9 @@ internal sealed class DialectGrammar : IGrammar
                 return false;
         }
 
-        foreach (SearchValues<string> words in row.Words)
+        foreach (WordSet words in row.Words)
         {
-            if (text.Text.AsSpan().IndexOfAny(words) < 0)
+            if (!words.IsIn(text.Text))
                 return false;
         }
 

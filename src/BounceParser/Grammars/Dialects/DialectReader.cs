@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Grammars.Dialects;
 
 /// <summary>Reads rows from text: a name in brackets, then a key and a value a line; a number sign begins a remark.</summary>
@@ -31,7 +29,7 @@ internal static class DialectReader
             case "mailer": row.Mailer = value; break;
             case "kind": row.Kind = KindOf(value); break;
             case "header": row.Headers.Add(HeaderMark.Parse(value)); break;
-            case "text": row.Words.Add(SearchValues.Create(value.Split(Alternative), StringComparison.OrdinalIgnoreCase)); break;
+            case "text": row.Words.Add(new WordSet(value.Split(Alternative))); break;
             case "open": row.Opens.Add(LineShape.Parse(value)); break;
             case "line": row.Lines.Add(LineShape.Parse(value)); break;
             case "says": row.Lines.Add(LineShape.Parse(value, isSaid: true)); break;

@@ -40,7 +40,7 @@ internal sealed class ComplaintGrammar : IGrammar
     private static ComplaintRow? FindBySender(Notice notice)
     {
         string? from = notice.Headers["From"];
-        if (from.AsSpan().IndexOfAny(ComplaintRows.Senders) < 0)
+        if (!ComplaintRows.Senders.IsIn(from))
             return null;
         ReadOnlySpan<char> subject = notice.Facts.Subject.AsSpan().Trim();
         foreach (ComplaintRow row in ComplaintRows.Rows)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Grammars.Reports;
 
 /// <summary>What is known of the providers' complaint formats, before RFC 5965 and beside it.</summary>
@@ -31,7 +29,7 @@ internal static class ComplaintRows
     ];
 
     /// <summary>The senders of all formats, sought at once.</summary>
-    public static readonly SearchValues<string> Senders = SearchValues.Create([.. Rows.Select(row => row.Sender)], StringComparison.OrdinalIgnoreCase);
+    public static readonly WordSet Senders = new WordSet([.. Rows.Select(row => row.Sender)]);
 
     public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Exchange;
@@ -7,8 +6,8 @@ namespace BounceParsing.Grammars.Formats.Exchange;
 internal sealed class ExchangeGrammar : IGrammar
 {
     /// <summary>Words that only the hosted service's reports hold: the hosts that write them, its name.</summary>
-    private static readonly SearchValues<string> OnlineWords = SearchValues.Create(
-        [".outlook.com", "Office 365", "Microsoft 365", ".exchangelabs.com", "Exchange Online"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet OnlineWords = new WordSet(
+        [".outlook.com", "Office 365", "Microsoft 365", ".exchangelabs.com", "Exchange Online"]);
 
     public Findings? Read(Notice notice)
     {
@@ -30,5 +29,5 @@ internal sealed class ExchangeGrammar : IGrammar
         => OnlineDetails.Read(text) is Findings findings && IsOnline(text, findings.ReturnedFromLine) ? findings : null;
 
     private static bool IsOnline(TextLines text, int returned)
-        => (returned < 0 ? text.Text : text.Text.AsSpan(0, text.StartOf(returned))).IndexOfAny(OnlineWords) >= 0;
+        => OnlineWords.IsIn(returned < 0 ? text.Text : text.Text.AsSpan(0, text.StartOf(returned)));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Sendmail;
@@ -6,8 +5,8 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// <summary>Reads one notice, section by section.</summary>
 internal sealed class SendmailNotice
 {
-    private static readonly SearchValues<string> WarningWords = SearchValues.Create(
-        ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet WarningWords = new WordSet(
+        ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"]);
 
     private readonly TextLines _text;
     private readonly int _first;
@@ -84,7 +83,7 @@ internal sealed class SendmailNotice
     {
         for (int line = 0; line < _text.Count && SendmailSection.Of(_text[line]).Role != SectionRole.Returned; line++)
         {
-            if (_text[line].IndexOfAny(WarningWords) >= 0)
+            if (WarningWords.IsIn(_text[line]))
                 return true;
         }
 
