@@ -1,3 +1,4 @@
+using BounceParsing.Reading;
 using MimeKit.Utils;
 
 namespace BounceParsing;
@@ -8,6 +9,8 @@ internal static class MailText
     public static string? FirstValue(IReadOnlyList<HeaderField> headers, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (headers is HeaderTable table)
+            return table[name];
         foreach (HeaderField header in headers)
         {
             if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))

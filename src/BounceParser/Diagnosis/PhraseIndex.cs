@@ -14,15 +14,30 @@ internal sealed class PhraseIndex
 
     public List<Hit> Scan(FoldedText text)
     {
-        List<Hit> hits = [];
-        foreach (PhraseMatch match in _matcher.Scan(text.Padded, text.Words.Length) ?? [])
+        ReadOnlySpan<PhraseMatch> found = _matcher.Scan(text.Padded, text.Words.Length);
+        List<Hit> hits = new(found.Length);
+        foreach (PhraseMatch match in found)
         {
             RuleRow row = _rows[match.Phrase];
             if (row.Kind != RuleKind.Phrase || !text.IsName(match, row.Phrase))
                 hits.Add(new Hit(row, match.Start, match.End));
         }
 
-        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number);
+        if (!IsInOrder(hits))
+            hits.Sort(Compare);
         return hits;
     }
+
+    private static bool IsInOrder(List<Hit> hits)
+    {
+        for (int i = 1; i < hits.Count; i++)
+        {
+            if (Compare(hits[i - 1], hits[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Compare(Hit left, Hit right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number;
 }

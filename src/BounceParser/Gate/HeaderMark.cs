@@ -7,6 +7,8 @@ internal sealed record HeaderMark(string Name, string[] Words)
 {
     private const string Alternative = " | ";
 
+    private readonly WordSet _words = new WordSet(Words);
+
     /// <summary>Reads <c>NAME</c>, or <c>NAME = this | or that</c>.</summary>
     public static HeaderMark Parse(string written)
     {
@@ -15,24 +17,14 @@ internal sealed record HeaderMark(string Name, string[] Words)
     }
 
     public bool Fits(string value)
-    {
-        if (Words.Length == 0)
-            return !value.Equals("no", StringComparison.OrdinalIgnoreCase);
-        foreach (string word in Words)
-        {
-            if (value.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : _words.IsIn(value);
 
     /// <summary>True where one of the headers of this name fits.</summary>
     public bool FitsAny(HeaderTable headers)
     {
-        foreach (string value in headers.All(Name))
+        for (int i = headers.Next(Name, 0); i >= 0; i = headers.Next(Name, i + 1))
         {
-            if (Fits(value))
+            if (Fits(headers.ValueAt(i)))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using BounceParsing.Reading;
+using MimeKit;
 
 namespace BounceParsing.Gate;
 
@@ -9,16 +10,34 @@ internal static class HeaderSigns
 
     private static readonly Dictionary<string, List<(HeaderMark Mark, HeaderSign Sign)>> ByName = Load();
 
+    /// <summary>Of the names that MimeKit knows by a number, those that a row bears: most headers are passed over by it.</summary>
+    private static readonly bool[] Marked = MarkKnown();
+
     public static HeaderSign Of(HeaderTable headers)
     {
         HeaderSign signs = HeaderSign.None;
         for (int i = 0; i < headers.Count; i++)
         {
+            HeaderId id = headers.IdAt(i);
+            if (id != HeaderId.Unknown && (int)id < Marked.Length && !Marked[(int)id])
+                continue;
             if (ByName.TryGetValue(headers.NameAt(i), out List<(HeaderMark Mark, HeaderSign Sign)>? marks))
-                signs |= Fitting(marks, headers[i].Value);
+                signs |= Fitting(marks, headers.ValueAt(i));
         }
 
         return signs;
+    }
+
+    private static bool[] MarkKnown()
+    {
+        bool[] marked = new bool[(int)Enum.GetValues<HeaderId>().Max() + 1];
+        foreach (string name in ByName.Keys)
+        {
+            if (new Header(name, string.Empty).Id is HeaderId id and not HeaderId.Unknown)
+                marked[(int)id] = true;
+        }
+
+        return marked;
     }
 
     private static HeaderSign Fitting(List<(HeaderMark Mark, HeaderSign Sign)> marks, string value)

@@ -9,44 +9,57 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     public static readonly HeaderTable Empty = new([]);
 
     private readonly List<Header> _headers;
+    private string?[]? _values;
 
     public HeaderTable(List<Header> headers) => _headers = headers;
 
     public int Count => _headers.Count;
 
-    public HeaderField this[int index] => new(SafeText.Line(_headers[index].Field)!, HeaderText.Decode(_headers[index].RawValue));
+    public HeaderField this[int index] => new(SafeText.Line(_headers[index].Field)!, ValueAt(index));
 
     /// <summary>The decoded value of the first header of a name; null when there is none.</summary>
-    public string? this[string name] => Find(name) is Header header ? HeaderText.Decode(header.RawValue) : null;
+    public string? this[string name] => Next(name, 0) is >= 0 and int index ? ValueAt(index) : null;
 
     /// <summary>The name of a header, its value not decoded.</summary>
     public string NameAt(int index) => _headers[index].Field;
 
-    public bool Has(string name) => Find(name) is not null;
+    /// <summary>The number that MimeKit gives to the names it knows.</summary>
+    public HeaderId IdAt(int index) => _headers[index].Id;
+
+    /// <summary>The decoded value of a header, which is kept.</summary>
+    public string ValueAt(int index)
+    {
+        string?[] values = _values ??= new string?[_headers.Count];
+        return values[index] ??= HeaderText.Decode(_headers[index].RawValue);
+    }
+
+    /// <summary>The first header of a name at or after a place; -1 when there is none.</summary>
+    public int Next(string name, int from)
+    {
+        for (int i = from; i < _headers.Count; i++)
+        {
+            if (_headers[i].Field.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public bool Has(string name) => Next(name, 0) >= 0;
 
     /// <summary>The bytes of the first header of a name as they stand; empty when there is none.</summary>
-    public ReadOnlySpan<byte> Raw(string name) => Find(name) is Header header ? header.RawValue : default;
+    public ReadOnlySpan<byte> Raw(string name) => Next(name, 0) is >= 0 and int index ? _headers[index].RawValue : default;
 
     /// <summary>True where any header of a name holds these bytes, whatever their decoding.</summary>
     public bool AnyHolds(string name, ReadOnlySpan<byte> bytes)
     {
-        foreach (Header header in _headers)
+        for (int i = Next(name, 0); i >= 0; i = Next(name, i + 1))
         {
-            if (header.Field.Equals(name, StringComparison.OrdinalIgnoreCase) && header.RawValue.AsSpan().IndexOf(bytes) >= 0)
+            if (_headers[i].RawValue.AsSpan().IndexOf(bytes) >= 0)
                 return true;
         }
 
         return false;
-    }
-
-    /// <summary>The decoded values of all headers of a name, in order.</summary>
-    public IEnumerable<string> All(string name)
-    {
-        foreach (Header header in _headers)
-        {
-            if (header.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
-                yield return HeaderText.Decode(header.RawValue);
-        }
     }
 
     public IEnumerator<HeaderField> GetEnumerator()
@@ -56,15 +69,4 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private Header? Find(string name)
-    {
-        foreach (Header header in _headers)
-        {
-            if (header.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return header;
-        }
-
-        return null;
-    }
 }

@@ -10,6 +10,9 @@ internal static class HeaderText
     {
         if (!Ascii.IsValid(raw) || raw.Contains((byte)0x1b))
             return SafeText.Line(Unfold(CharsetGuess.Decode(raw)))!;
+        raw = raw.Trim(" \t\n\v\f\r"u8);
+        if (raw.IndexOfAny((byte)'\r', (byte)'\n') < 0 && raw.IndexOf("=?"u8) < 0)
+            return SafeText.Line(Encoding.ASCII.GetString(raw))!;
         return DecodeText(Encoding.ASCII.GetString(raw));
     }
 

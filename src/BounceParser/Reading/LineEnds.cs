@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BounceParsing.Reading;
@@ -7,23 +8,48 @@ internal static class LineEnds
 {
     public static string ToLineFeeds(string text)
     {
-        int at = text.IndexOf('\r', StringComparison.Ordinal);
-        if (at < 0)
+        if (!text.Contains('\r', StringComparison.Ordinal))
             return text;
-        StringBuilder result = new(text.Length);
+        char[] characters = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(characters);
+        string result = new(characters, 0, ToLineFeeds(characters.AsSpan(0, text.Length)));
+        ArrayPool<char>.Shared.Return(characters);
+        return result;
+    }
+
+    /// <summary>Text of ASCII alone as characters, its line ends made LF.</summary>
+    public static string FromAscii(ReadOnlySpan<byte> text)
+    {
+        if (!text.Contains((byte)'\r'))
+            return Encoding.ASCII.GetString(text);
+        char[] characters = ArrayPool<char>.Shared.Rent(text.Length);
+        Encoding.ASCII.GetChars(text, characters);
+        string result = new(characters, 0, ToLineFeeds(characters.AsSpan(0, text.Length)));
+        ArrayPool<char>.Shared.Return(characters);
+        return result;
+    }
+
+    /// <summary>Makes the line ends of a text LF where it stands, and returns its new length.</summary>
+    private static int ToLineFeeds(Span<char> text)
+    {
+        int length = 0;
         int start = 0;
-        while (at >= 0)
+        for (int at = text.IndexOf('\r'); at >= 0;)
         {
-            result.Append(text, start, at - start).Append('\n');
+            text[start..at].CopyTo(text[length..]);
+            length += at - start;
             start = EndOf(text, at);
-            at = text.IndexOf('\r', start);
+            text[length++] = '\n';
+            int next = text[start..].IndexOf('\r');
+            at = next < 0 ? -1 : start + next;
         }
 
-        return result.Append(text, start, text.Length - start).ToString();
+        text[start..].CopyTo(text[length..]);
+        return length + text.Length - start;
     }
 
     /// <summary>Behind the line end that begins with a CR: the LF and the CRs before it, or that CR alone.</summary>
-    private static int EndOf(string text, int at)
+    private static int EndOf(ReadOnlySpan<char> text, int at)
     {
         int end = at + 1;
         while (end < text.Length && end - at < LineFilter.LongestLineEnd && text[end] == '\r')

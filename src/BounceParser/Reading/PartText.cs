@@ -20,7 +20,7 @@ internal static class PartText
         if (Charsets.IsUtf7(charset) && Ascii.IsValid(bytes))
             return Utf7.Decode(bytes);
         if (Ascii.IsValid(bytes) && bytes.IndexOfAny((byte)0x1b, (byte)'~') < 0)
-            return Encoding.ASCII.GetString(bytes);
+            return LineEnds.FromAscii(bytes);
         if (Charsets.Declared(charset) is not Encoding declared)
             return CharsetGuess.Decode(bytes);
         return (IsTold(declared) || !(CharsetRows.Knows(declared) || Utf8.IsValid(bytes))) && TryDecode(bytes, declared, out string? text) ? text! : CharsetGuess.Decode(bytes, declared);

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace BounceParsing.Reading;
 
 /// <summary>Tells whether MimeKit reads a mail in linear time as it is, so that no filter need stand before it.</summary>
@@ -13,12 +16,20 @@ internal static class PlainMail
 
     private static bool HasPlainLineEnds(ReadOnlySpan<byte> mail)
     {
-        for (int at = mail.IndexOf((byte)'\r'); at >= 0;)
+        ref byte bytes = ref MemoryMarshal.GetReference(mail);
+        int at = 0;
+        for (; at + Vector128<byte>.Count < mail.Length; at += Vector128<byte>.Count)
         {
-            if (at + 1 == mail.Length || mail[at + 1] != (byte)'\n')
+            Vector128<byte> returns = Vector128.Equals(Vector128.LoadUnsafe(ref bytes, (nuint)at), Vector128.Create((byte)'\r'));
+            Vector128<byte> feeds = Vector128.Equals(Vector128.LoadUnsafe(ref bytes, (nuint)at + 1), Vector128.Create((byte)'\n'));
+            if (Vector128.AndNot(returns, feeds) != Vector128<byte>.Zero)
                 return false;
-            int next = mail[(at + 2)..].IndexOf((byte)'\r');
-            at = next < 0 ? -1 : at + 2 + next;
+        }
+
+        for (; at < mail.Length; at++)
+        {
+            if (mail[at] == (byte)'\r' && (at + 1 == mail.Length || mail[at + 1] != (byte)'\n'))
+                return false;
         }
 
         return true;

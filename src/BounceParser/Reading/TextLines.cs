@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace BounceParsing.Reading;
 
@@ -73,14 +73,18 @@ internal sealed class TextLines
             to--;
         if (from >= to)
             return string.Empty;
-        StringBuilder text = new(_starts[to] - _starts[from]);
+        char[] text = ArrayPool<char>.Shared.Rent(_starts[to] - _starts[from]);
+        int length = 0;
         for (int line = from; line < to; line++)
         {
             if (line > from)
-                text.Append('\n');
-            text.Append(this[line]);
+                text[length++] = '\n';
+            this[line].CopyTo(text.AsSpan(length));
+            length += this[line].Length;
         }
 
-        return text.ToString();
+        string slice = new(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return slice;
     }
 }

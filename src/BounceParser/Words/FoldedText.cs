@@ -21,8 +21,9 @@ internal sealed class FoldedText : IDisposable
         _origins = ArrayPool<int>.Shared.Rent(text.Length + 1);
         _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
         _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
-        NamesOther = NameMask.Fill(Words, _names.AsSpan(0, _length), OriginalAt, ownAddress);
-        NamesOwn = ownAddress is not null && Words.Contains(ownAddress.ToLowerInvariant(), StringComparison.Ordinal);
+        string? own = ownAddress?.ToLowerInvariant();
+        NamesOther = NameMask.Fill(this, _names.AsSpan(0, _length), own);
+        NamesOwn = own is not null && Words.Contains(own, StringComparison.Ordinal);
     }
 
     public string Text { get; }
@@ -47,7 +48,13 @@ internal sealed class FoldedText : IDisposable
     public ReadOnlySpan<char> Original(int start, int end)
         => start >= end ? [] : Text.AsSpan(_origins[start], _origins[end - 1] + 1 - _origins[start]);
 
+    /// <summary>The character of <see cref="Text"/> that stands at a folded position.</summary>
+    public char OriginalAt(int position) => Text[_origins[position]];
+
     public bool IsNameAt(int position) => _names[position];
+
+    /// <summary>Of each character of the words, whether it belongs to a name.</summary>
+    public ReadOnlySpan<bool> Names => _names.AsSpan(0, _length);
 
     /// <summary>True when a part of the phrase that matched lies in an address, a host or a URL.</summary>
     public bool IsName(in PhraseMatch match, Phrase phrase)
@@ -65,6 +72,4 @@ internal sealed class FoldedText : IDisposable
         ArrayPool<bool>.Shared.Return(_names);
         (_words, _origins, _names, _length) = ([], [], [], 0);
     }
-
-    private char OriginalAt(int position) => Text[_origins[position]];
 }

@@ -42,10 +42,10 @@ internal sealed class Lexicon
     private TextWords Read(ReadOnlySpan<char> text, Span<char> words, Span<int> origins)
     {
         int length = Fold.Into(text, words, origins);
-        List<PhraseMatch>? found = _matcher.Scan(words[..(length + Matcher.Padding)], length);
-        if (found is null)
+        ReadOnlySpan<PhraseMatch> found = _matcher.Scan(words[..(length + Matcher.Padding)], length);
+        if (found.IsEmpty)
             return TextWords.None;
-        WordHit[] hits = new WordHit[found.Count];
+        WordHit[] hits = new WordHit[found.Length];
         for (int i = 0; i < hits.Length; i++)
         {
             WordRow row = _rows[found[i].Phrase];

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BounceParsing.Words;
 
 /// <summary>Marks what is a name and not a word: addresses, hosts, URLs and paths.</summary>
@@ -5,17 +7,22 @@ internal static class NameMask
 {
     private const int LongestAddress = 320;
 
-    /// <summary>Marks the names; true when an address is among them that is not the recipient's own.</summary>
-    public static bool Fill(ReadOnlySpan<char> words, Span<bool> names, Func<int, char> original, string? ownAddress)
+    /// <summary>A name holds one of these: the most of the words are passed over by it.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("@./");
+
+    private static readonly SearchValues<char> AsciiOfNames = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@.-_+=!#$%&*~");
+
+    /// <summary>Marks the names; true when an address is among them that is not the recipient's own, which is given in lower case.</summary>
+    public static bool Fill(FoldedText text, Span<bool> names, string? own)
     {
         names.Clear();
-        string? own = ownAddress?.ToLowerInvariant();
+        ReadOnlySpan<char> words = text.Words;
         bool namesOther = false;
         for (int start = 0; start < words.Length; start++)
         {
             int length = words[start..].IndexOf(' ');
             int end = length < 0 ? words.Length : start + length;
-            namesOther |= MarkToken(words, start, end, names, original, own);
+            namesOther |= MarkToken(text, start, end, names, own);
             start = end;
         }
 
@@ -36,10 +43,13 @@ internal static class NameMask
         }
     }
 
-    private static bool MarkToken(ReadOnlySpan<char> words, int start, int end, Span<bool> names, Func<int, char> original, string? own)
+    private static bool MarkToken(FoldedText text, int start, int end, Span<bool> names, string? own)
     {
         bool namesOther = false;
+        ReadOnlySpan<char> words = text.Words;
         ReadOnlySpan<char> token = words[start..end];
+        if (token.IndexOfAny(Marks) < 0)
+            return false;
         int scheme = token.IndexOf("://");
         if (scheme > 0)
         {
@@ -57,7 +67,7 @@ internal static class NameMask
             int run = at;
             while (run < end && IsNameCharacter(words[run]))
                 run++;
-            if (run > at && IsName(words[at..run], at, original))
+            if (run > at && IsName(words[at..run], at, text))
             {
                 names[at..run].Fill(true);
                 namesOther |= words[at..run].Contains('@') && own is not null && !words[at..run].SequenceEqual(own);
@@ -69,7 +79,7 @@ internal static class NameMask
         return namesOther;
     }
 
-    private static bool IsName(ReadOnlySpan<char> run, int position, Func<int, char> original)
+    private static bool IsName(ReadOnlySpan<char> run, int position, FoldedText text)
     {
         if (run.Contains('@'))
             return true;
@@ -79,10 +89,10 @@ internal static class NameMask
             return false;
 
         // "rejected.Please" is two sentences, not a host.
-        bool isSentenceEnd = char.IsUpper(original(position + dot + 1)) && char.IsLower(original(position + dot + 2));
+        bool isSentenceEnd = char.IsUpper(text.OriginalAt(position + dot + 1)) && char.IsLower(text.OriginalAt(position + dot + 2));
         return !isSentenceEnd && !run.Contains("..", StringComparison.Ordinal);
     }
 
     private static bool IsNameCharacter(char c)
-        => char.IsLetterOrDigit(c) || c is '@' or '.' or '-' or '_' or '+' or '=' or '!' or '#' or '$' or '%' or '&' or '*' or '~';
+        => char.IsAscii(c) ? AsciiOfNames.Contains(c) : char.IsLetterOrDigit(c);
 }

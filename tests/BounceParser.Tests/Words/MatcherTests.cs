@@ -33,7 +33,7 @@ public sealed class MatcherTests
     {
         Matcher matcher = new([new Phrase("no * mailbox here"), new Phrase("here")]);
         string text = "no such mailbox here";
-        matcher.Scan(text + new string('\0', Matcher.Padding), text.Length)!.Select(match => (match.Phrase, match.Start, match.End))
+        matcher.Scan(text + new string('\0', Matcher.Padding), text.Length).ToArray().Select(match => (match.Phrase, match.Start, match.End))
             .Should().BeEquivalentTo([(0, 0, 20), (1, 16, 20)]);
     }
 
@@ -47,9 +47,9 @@ public sealed class MatcherTests
         {
             string[] sought = [.. phrases.Select(phrase => Fold.Of(phrase)).Where(phrase => phrase.Trim().Length > 0 && phrase[0] != ' ')];
             string folded = Fold.Of(text);
-            List<PhraseMatch>? found = new Matcher([.. sought.Select(phrase => new Phrase(phrase, hasOpenEnd: true))])
-                .Scan(folded + new string('\0', Matcher.Padding), folded.Length);
-            return (found ?? []).Select(match => (match.Phrase, match.Start)).Order().SequenceEqual(Plain(sought, folded).Order());
+            PhraseMatch[] found = new Matcher([.. sought.Select(phrase => new Phrase(phrase, hasOpenEnd: true))])
+                .Scan(folded + new string('\0', Matcher.Padding), folded.Length).ToArray();
+            return found.Select(match => (match.Phrase, match.Start)).Order().SequenceEqual(Plain(sought, folded).Order());
         });
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace BounceParsing.Diagnosis;
 
@@ -15,7 +16,12 @@ internal sealed class LearnedTable
     public const float Scale = 16;
 
     private readonly byte[] _bytes;
-    private readonly Dictionary<uint, int> _places;
+
+    /// <summary>The features' numbers and, in the upper half, where their weights begin; found by the lower bits of the number.</summary>
+    private readonly ulong[] _places;
+
+    /// <summary>A bit for the lower half of each feature's number: most of what is asked for is not there.</summary>
+    private readonly ulong[] _known = new ulong[1024];
     private readonly BounceReason[] _reasons;
     private readonly float[] _biases;
 
@@ -32,10 +38,15 @@ internal sealed class LearnedTable
             _biases[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 2)) / Scale;
         }
 
-        _places = new Dictionary<uint, int>((bytes.Length - at) / 12);
+        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)(bytes.Length - at) / 5 + 2)];
         while (at < bytes.Length)
         {
-            _places.Add(BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)), at + 4);
+            uint feature = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
+            int slot = SlotOf(feature);
+            if (_places[slot] != 0)
+                throw new FormatException($"The feature {feature} stands twice in the table.");
+            _known[(ushort)feature >> 6] |= 1UL << (int)(feature & 63);
+            _places[slot] = ((ulong)(at + 4) << 32) | feature;
             at += 5 + (bytes[at + 4] * 2);
         }
     }
@@ -52,17 +63,20 @@ internal sealed class LearnedTable
         _biases.CopyTo(scores);
         foreach (Feature feature in features)
         {
-            if (!_places.TryGetValue(feature.Number, out int at))
+            int at = PlaceOf(feature.Number);
+            if (at == 0)
                 continue;
-            for (int left = _bytes[at++]; left > 0; left--, at += 2)
-                scores[_bytes[at]] += (sbyte)_bytes[at + 1] / Scale;
+            ReadOnlySpan<byte> weights = _bytes.AsSpan(at + 1, _bytes[at] * 2);
+            for (int i = 0; i + 1 < weights.Length; i += 2)
+                scores[weights[i]] += (sbyte)weights[i + 1] / Scale;
         }
     }
 
     /// <summary>What a feature adds to a reason's score.</summary>
     public float WeightOf(uint feature, int reason)
     {
-        if (!_places.TryGetValue(feature, out int at))
+        int at = PlaceOf(feature);
+        if (at == 0)
             return 0;
         for (int left = _bytes[at++]; left > 0; left--, at += 2)
         {
@@ -71,5 +85,18 @@ internal sealed class LearnedTable
         }
 
         return 0;
+    }
+
+    /// <summary>Where a feature's weights begin; 0 for one that the table does not know.</summary>
+    private int PlaceOf(uint feature)
+        => (_known[(ushort)feature >> 6] & (1UL << (int)(feature & 63))) == 0 ? 0 : (int)(_places[SlotOf(feature)] >> 32);
+
+    /// <summary>The slot of a feature, or the empty one where it would stand.</summary>
+    private int SlotOf(uint feature)
+    {
+        int slot = (int)feature & (_places.Length - 1);
+        while (_places[slot] != 0 && (uint)_places[slot] != feature)
+            slot = (slot + 1) & (_places.Length - 1);
+        return slot;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Dialect
     public List<HeaderMark> Headers { get; } = [];
 
     /// <summary>Words that the text must hold: one of each set.</summary>
-    public List<string[]> Words { get; } = [];
+    public List<WordSet> Words { get; } = [];
 
     /// <summary>What opens the list of recipients; the line may hold one itself.</summary>
     public List<LineShape> Opens { get; } = [];

@@ -50,24 +50,13 @@ internal sealed class DialectGrammar : IGrammar
                 return false;
         }
 
-        foreach (string[] words in row.Words)
+        foreach (WordSet words in row.Words)
         {
-            if (!HoldsOne(text.Text, words))
+            if (!words.IsIn(text.Text))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool HoldsOne(string text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 
     private static Findings? Read(Dialect row, Notice notice, TextLines text, int line)

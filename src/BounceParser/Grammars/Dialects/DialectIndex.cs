@@ -31,28 +31,29 @@ internal sealed class DialectIndex
     /// <summary>The rows that may have written a text, in their order, each with the line that opens its list.</summary>
     public List<(Dialect Row, int Line)> Find(TextLines text, TextWords words)
     {
-        SortedList<int, int> found = [];
+        List<(int Row, int Line)> found = new(_withoutOpening.Count + 4);
         foreach (int row in _withoutOpening)
-            found.Add(row, 0);
+            found.Add((row, 0));
         foreach (ref readonly WordHit hit in words.Hits)
         {
             if (hit.Kind == WordKind.DialectOpening)
                 Check(text, hit, found);
         }
 
+        found.Sort(static (left, right) => left.Row - right.Row);
         List<(Dialect, int)> candidates = new(found.Count);
         foreach ((int row, int line) in found)
             candidates.Add((_rows[row], line));
         return candidates;
     }
 
-    private void Check(TextLines text, in WordHit hit, SortedList<int, int> found)
+    private void Check(TextLines text, in WordHit hit, List<(int Row, int Line)> found)
     {
         (int row, LineShape shape) = _openings[hit.Value];
         int line = text.LineAt(hit.Start);
         ShapeMatch match = default;
-        if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !found.ContainsKey(row)
+        if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !found.Exists(known => known.Row == row)
             && shape.MatchBeginning(text.From(line), ref match))
-            found.Add(row, line);
+            found.Add((row, line));
     }
 }

@@ -29,7 +29,7 @@ internal static class DialectReader
             case "mailer": row.Mailer = value; break;
             case "kind": row.Kind = KindOf(value); break;
             case "header": row.Headers.Add(HeaderMark.Parse(value)); break;
-            case "text": row.Words.Add(value.Split(Alternative)); break;
+            case "text": row.Words.Add(new WordSet(value.Split(Alternative))); break;
             case "open": row.Opens.Add(LineShape.Parse(value)); break;
             case "line": row.Lines.Add(LineShape.Parse(value)); break;
             case "says": row.Lines.Add(LineShape.Parse(value, isSaid: true)); break;

@@ -40,12 +40,12 @@ internal sealed class ComplaintGrammar : IGrammar
     private static ComplaintRow? FindBySender(Notice notice)
     {
         string? from = notice.Headers["From"];
-        if (from is null)
+        if (!ComplaintRows.Senders.IsIn(from))
             return null;
         ReadOnlySpan<char> subject = notice.Facts.Subject.AsSpan().Trim();
         foreach (ComplaintRow row in ComplaintRows.Rows)
         {
-            if (from.Contains(row.Sender, StringComparison.OrdinalIgnoreCase) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))
+            if (from!.Contains(row.Sender, StringComparison.OrdinalIgnoreCase) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))
                 return row;
         }
 

@@ -28,6 +28,9 @@ internal static class ComplaintRows
         new("SpamCop", "@reports.spamcop.net", "[spamcop ("),
     ];
 
+    /// <summary>The senders of all formats, sought at once.</summary>
+    public static readonly WordSet Senders = new WordSet([.. Rows.Select(row => row.Sender)]);
+
     public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
 
     public static bool IsRedactionField(string name) => IsOneOf(name, RedactionFields);

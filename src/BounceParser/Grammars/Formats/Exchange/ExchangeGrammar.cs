@@ -6,7 +6,8 @@ namespace BounceParsing.Grammars.Formats.Exchange;
 internal sealed class ExchangeGrammar : IGrammar
 {
     /// <summary>Words that only the hosted service's reports hold: the hosts that write them, its name.</summary>
-    private static readonly string[] OnlineWords = [".outlook.com", "Office 365", "Microsoft 365", ".exchangelabs.com", "Exchange Online"];
+    private static readonly WordSet OnlineWords = new WordSet(
+        [".outlook.com", "Office 365", "Microsoft 365", ".exchangelabs.com", "Exchange Online"]);
 
     public Findings? Read(Notice notice)
     {
@@ -28,14 +29,5 @@ internal sealed class ExchangeGrammar : IGrammar
         => OnlineDetails.Read(text) is Findings findings && IsOnline(text, findings.ReturnedFromLine) ? findings : null;
 
     private static bool IsOnline(TextLines text, int returned)
-    {
-        int end = returned < 0 ? text.Count : returned;
-        for (int line = 0; line < end; line++)
-        {
-            if (text[line].HoldsAny(OnlineWords))
-                return true;
-        }
-
-        return false;
-    }
+        => OnlineWords.IsIn(returned < 0 ? text.Text : text.Text.AsSpan(0, text.StartOf(returned)));
 }

@@ -3,7 +3,11 @@ namespace BounceParsing.Grammars.Formats.Rfc3464;
 /// <summary>The fields of a message or of one recipient: the first value of each name.</summary>
 internal sealed class FieldGroup
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>As many fields as a group has by RFC 3464; more are kept in a dictionary.</summary>
+    private const int Few = 16;
+
+    private readonly List<(string Name, string Value)> _fields = new(8);
+    private Dictionary<string, string>? _more;
 
     public bool IsEmpty { get; private set; } = true;
 
@@ -11,14 +15,27 @@ internal sealed class FieldGroup
     public void Add(string name, string value)
     {
         IsEmpty = false;
-        if (value.Length > 0)
-            _values.TryAdd(name, value);
+        if (value.Length == 0 || Has(name))
+            return;
+        if (_fields.Count < Few)
+            _fields.Add((name, value));
+        else
+            (_more ??= new(StringComparer.OrdinalIgnoreCase)).Add(name, value);
     }
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => Value(name) is not null;
 
     /// <summary>The first value of a name that is not empty; null when there is none.</summary>
-    public string? Value(string name) => _values.GetValueOrDefault(name);
+    public string? Value(string name)
+    {
+        foreach ((string known, string value) in _fields)
+        {
+            if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        return _more?.GetValueOrDefault(name);
+    }
 
     /// <summary>Takes over the fields of another group whose names this one lacks, of those that are read at all.</summary>
     public void FillFrom(FieldGroup other)

@@ -5,7 +5,8 @@ namespace BounceParsing.Grammars.Formats.Sendmail;
 /// <summary>Reads one notice, section by section.</summary>
 internal sealed class SendmailNotice
 {
-    private static readonly string[] WarningWords = ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"];
+    private static readonly WordSet WarningWords = new WordSet(
+        ["THIS IS A WARNING MESSAGE ONLY", "Will keep trying until message is"]);
 
     private readonly TextLines _text;
     private readonly int _first;
@@ -90,7 +91,7 @@ internal sealed class SendmailNotice
     {
         for (int line = 0; line < _text.Count && SendmailSection.Of(_text[line]).Role != SectionRole.Returned; line++)
         {
-            if (_text[line].HoldsAny(WarningWords))
+            if (WarningWords.IsIn(_text[line]))
                 return true;
         }
 
