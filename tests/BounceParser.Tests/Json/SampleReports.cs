@@ -17,6 +17,7 @@ internal static class SampleReports
         EnvelopeId = "QQ314159",
         IsDoubleBounce = true,
         IsTruncated = true,
+        Authenticity = BounceAuthenticity.Verified,
         Recipients = [FullRecipient(), new BouncedRecipient { Address = "neko", Action = DeliveryAction.Delayed }],
         Feedback = FullFeedback(),
         AutoReply = new AutoReply { ReturnDate = "24 December", NewAddress = "new@example.org" },
