@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BounceParsing;
 
 namespace BounceCli;
 
@@ -30,9 +31,14 @@ internal static class CommandLine
         ParseResult parsed = Build().Parse(args);
         if (parsed.Errors.Count == 0)
             return parsed.Invoke();
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine($"BounceCli: {message}");
-        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] PATH...   |   BounceCli explain FILE   |   BounceCli classify [--json]   |   BounceCli redact FILE");
+        return Refuse(parsed.Errors.Select(error => error.Message).Distinct());
+    }
+
+    private static int Refuse(IEnumerable<string> messages)
+    {
+        foreach (string message in messages)
+            Console.Error.WriteLine($"BounceCli: {Printable.OneLine(message)}");
+        Console.Error.WriteLine("Usage: BounceCli [--json] [--mbox] [--own-domain DOMAIN] [--own-host HOST] [--batv-key FILE] [--verp PATTERN] PATH...   |   BounceCli explain FILE   |   BounceCli classify [--json]   |   BounceCli redact FILE");
         return ExitCode.Usage;
     }
 
@@ -44,8 +50,7 @@ internal static class CommandLine
                 result.AddError($"Unknown option '{value}'.");
         });
         RootCommand root = new("Reads mail bounces and tells which recipient failed, why, and what to do about it.") { Json, Mbox, OwnDomain, OwnHost, BatvKey, Verp, Paths };
-        root.SetAction(parsed => ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json), parsed.GetValue(Mbox),
-            OwnMarks.Of(parsed.GetValue(OwnDomain), parsed.GetValue(OwnHost), parsed.GetValue(BatvKey), parsed.GetValue(Verp))));
+        root.SetAction(Read);
         Command explain = new("explain", "Shows for each recipient the words that decided.") { File };
         explain.SetAction(parsed => ExplainCommand.Run(parsed.GetRequiredValue(File)));
         root.Subcommands.Add(explain);
@@ -57,6 +62,21 @@ internal static class CommandLine
         redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(File)));
         root.Subcommands.Add(redact);
         return root;
+    }
+
+    private static int Read(ParseResult parsed)
+    {
+        SenderIdentity? sender;
+        try
+        {
+            sender = OwnMarks.Of(parsed.GetValue(OwnDomain), parsed.GetValue(OwnHost), parsed.GetValue(BatvKey), parsed.GetValue(Verp));
+        }
+        catch (ArgumentException e)
+        {
+            return Refuse([e.Message]);
+        }
+
+        return ReadCommand.Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Json), parsed.GetValue(Mbox), sender);
     }
 
     private static bool IsUnknownOption(string value)

@@ -21,7 +21,7 @@ internal static class ReportBuilder
         }
 
         if (reading.IsReport && options.Sender is SenderIdentity sender)
-            return Authenticator.Judge(Compose(notice, source, reading, options, cancellationToken), sender, mail, message);
+            return Authenticator.Judge(Compose(notice, source, reading, options, cancellationToken), options, sender, mail, message);
         return reading.IsReport
             ? Compose(notice, source, reading, options, cancellationToken)
             : new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };

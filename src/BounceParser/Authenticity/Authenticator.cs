@@ -11,12 +11,12 @@ internal static class Authenticator
     private static readonly BounceAuthenticity[] Order =
         [BounceAuthenticity.Verified, BounceAuthenticity.Forged, BounceAuthenticity.Unlikely, BounceAuthenticity.Likely];
 
-    public static BounceReport Judge(BounceReport report, SenderIdentity sender, MailBytes? mail, MimeMessage? message)
+    public static BounceReport Judge(BounceReport report, BounceParserOptions options, SenderIdentity sender, MailBytes? mail, MimeMessage? message)
     {
         List<AuthenticityEvidence> found = [];
         TagChecks.Add(found, report, sender);
         MarkChecks.Add(found, report, sender);
-        if (sender.DkimKeys.Count > 0 && ReturnedCopy.Find(mail, message) is MimeMessage returned)
+        if (sender.DkimKeys.Count > 0 && ReturnedCopy.Find(mail, message, options.Limits) is MimeMessage returned)
             DkimCheck.Add(found, sender, returned);
         return report.With(Order.FirstOrDefault(verdict => found.Exists(e => e.Verdict == verdict)), found, Recipients(report, sender));
     }

@@ -1,6 +1,9 @@
 using MimeKit;
 using MimeKit.Cryptography;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Encodings;
+using Org.BouncyCastle.Crypto.Engines;
+using Org.BouncyCastle.Crypto.Parameters;
 
 namespace BounceParsing.Authenticity;
 
@@ -12,29 +15,54 @@ internal static class DkimCheck
 
     public static void Add(List<AuthenticityEvidence> found, SenderIdentity sender, MimeMessage returned)
     {
-        DkimVerifier verifier = new(new GivenKeys(sender.DkimKeys));
+        GivenKeys keys = new(sender.DkimKeys);
         foreach (Header header in returned.Headers.Where(header => header.Id == HeaderId.DkimSignature).Take(MostSignatures))
         {
             if (Tag(header, "d") is not string domain || Tag(header, "s") is not string selector || !sender.DkimKeys.ContainsKey($"{selector}._domainkey.{domain}"))
                 continue;
-            // A signature that fails proves nothing: mailers change and cut what they return.
-            found.Add(new AuthenticityEvidence("dkim", Holds(verifier, returned, header) ? BounceAuthenticity.Verified : BounceAuthenticity.Unknown, SafeText.Line(domain)!));
+            found.Add(new AuthenticityEvidence("dkim", Judge(keys, returned, header, domain, selector), SafeText.Line(domain)!));
         }
     }
 
-    private static bool Holds(DkimVerifier verifier, MimeMessage returned, Header header)
+    private static BounceAuthenticity Judge(GivenKeys keys, MimeMessage returned, Header header, string domain, string selector)
     {
-        // With l= anything may be added to the body, and with no From signed, to anybody's mail (RFC 6376, 8.2, 5.4).
-        if (Tag(header, "l") is not null)
-            return false;
         try
         {
-            return verifier.Verify(returned, header);
+            if (IsOfWholeMail(returned, header) && new DkimVerifier(keys).Verify(returned, header))
+                return BounceAuthenticity.Verified;
+            return IsOfAnotherKey(header, keys.LocatePublicKey("dns/txt", domain, selector)) ? BounceAuthenticity.Forged : BounceAuthenticity.Unknown;
         }
-        catch (Exception e) when (e is FormatException or NotSupportedException or ArgumentException or CryptoException)
+        catch (Exception e) when (e is FormatException or NotSupportedException or ArgumentException or CryptoException or IOException)
         {
-            // A malformed signature is one that does not hold.
+            // A malformed signature, or a record that holds no key (an IOException of the PEM reader), is nothing to go by.
+            return BounceAuthenticity.Unknown;
+        }
+    }
+
+    /// <summary>With l= anything may be added to the body, and with no From signed, or two of them, anybody be named (RFC 6376, 8.2, 5.4, 8.15).</summary>
+    private static bool IsOfWholeMail(MimeMessage returned, Header header)
+        => Tag(header, "l") is null && returned.Headers.Count(field => field.Id == HeaderId.From) == 1
+            && Tag(header, "h")?.Split(':').Any(name => name.AsSpan().Trim().Equals("From", StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>
+    /// True where our RSA key did not make the signature: then what it opens has no padding (RFC 8017, 9.2). A signature of
+    /// ours that no longer fits proves nothing: mailers change and cut what they return.
+    /// </summary>
+    private static bool IsOfAnotherKey(Header header, AsymmetricKeyParameter key)
+    {
+        byte[] signature = Convert.FromBase64String(Tag(header, "b") ?? "");
+        if (key is not RsaKeyParameters rsa || signature.Length != (rsa.Modulus.BitLength + 7) / 8)
             return false;
+        Pkcs1Encoding opened = new(new RsaEngine());
+        opened.Init(forEncryption: false, rsa);
+        try
+        {
+            opened.ProcessBlock(signature, 0, signature.Length);
+            return false;
+        }
+        catch (CryptoException)
+        {
+            return true;
         }
     }
 

@@ -6,10 +6,10 @@ namespace BounceParsing.Authenticity;
 /// <summary>The returned message with its body, where it came back as a message; asked for only where there are DKIM keys.</summary>
 internal static class ReturnedCopy
 {
-    /// <summary>Reads anew, for the light tree keeps no bodies; a mail that is not whole in memory is not read a second time.</summary>
-    public static MimeMessage? Find(MailBytes? mail, MimeMessage? message)
+    /// <summary>Reads anew, for the light tree keeps no bodies; a mail that is not whole in memory, or not plain, is not read a second time.</summary>
+    public static MimeMessage? Find(MailBytes? mail, MimeMessage? message, BounceLimits limits)
     {
-        if (message is null && mail is { IsWhole: true })
+        if (message is null && mail is { IsWhole: true } && PlainMail.Is(mail.Span, limits))
         {
             using Stream stream = mail.AsStream();
             try

@@ -21,13 +21,16 @@ public sealed record SenderIdentity
     /// <summary>Looks up whether a Message-ID (without angle brackets) is one of ours; null where that cannot be asked. What it throws, Parse throws.</summary>
     public Func<string, bool>? KnowsMessageId { get; init; }
 
-    /// <summary>The keys of the BATV tags that all our envelope senders bear.</summary>
+    /// <summary>
+    /// The keys of the BATV tags that all our envelope senders bear. They are sought in Delivered-To, X-Original-To,
+    /// Envelope-To and the returned Return-Path, not in To.
+    /// </summary>
     public IReadOnlyList<BatvScheme> Batv { get; init; } = [];
 
     /// <summary>The schemes of our variable return paths.</summary>
     public IReadOnlyList<VerpScheme> Verp { get; init; } = [];
 
-    /// <summary>The secrets of the hosts of ours that forward.</summary>
+    /// <summary>The secrets of the hosts of ours that forward. Only addresses of <see cref="Domains"/> are judged: others' forwarders write the same form.</summary>
     public IReadOnlyList<SrsScheme> Srs { get; init; } = [];
 
     /// <summary>The secrets of the Message-IDs, or of another header, that all our messages bear.</summary>

@@ -8,13 +8,13 @@ internal static class TagChecks
     public static void Add(List<AuthenticityEvidence> found, BounceReport report, SenderIdentity sender)
     {
         DateTimeOffset now = sender.Clock.GetUtcNow();
-        List<string> addresses = Correlator.EnvelopeAddresses(report);
         if (sender.Batv.Count > 0)
-            AddBatv(found, addresses, sender, now);
-        foreach (string address in addresses)
+            AddBatv(found, Correlator.EnvelopeAddresses(report), sender, now);
+        foreach (string address in Correlator.AllAddresses(report))
         {
             AddFirst(found, "verp", address, sender.Verp.Select(s => s.TryDecode(address, now, out VerpRecipient? r) ? r.Signature : TagCheck.Absent));
-            AddFirst(found, "srs", address, sender.Srs.Select(s => s.Check(address, now, out _)));
+            if (Names.IsUnder(Names.DomainOf(address), sender.Domains))
+                AddFirst(found, "srs", address, sender.Srs.Select(s => s.Check(address, now, out _)));
         }
 
         foreach (IGrouping<string, SignedMessageId> header in sender.SignedIds.GroupBy(s => s.Header, StringComparer.OrdinalIgnoreCase))

@@ -7,7 +7,7 @@ namespace BounceParsing.Correlation;
 internal static class Correlator
 {
     /// <summary>Where mailers write the address that a notice was delivered for, the surest first.</summary>
-    private static readonly string[] EnvelopeFields = ["Delivered-To", "X-Original-To", "Envelope-To", "To"];
+    private static readonly string[] EnvelopeFields = ["Delivered-To", "X-Original-To", "Envelope-To"];
 
     /// <summary>The headers that a mailbox does not add to or change.</summary>
     private static readonly string[] LastingFields = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"];
@@ -17,7 +17,7 @@ internal static class Correlator
 
     public static BounceCorrelation Correlate(BounceReport report, IReadOnlyList<VerpScheme> schemes)
     {
-        List<string> addresses = EnvelopeAddresses(report);
+        List<string> addresses = AllAddresses(report);
         return new BounceCorrelation
         {
             MessageIds = MessageIds(report),
@@ -28,19 +28,26 @@ internal static class Correlator
         };
     }
 
-    public static List<string> EnvelopeAddresses(BounceReport report)
+    /// <summary>The addresses that bore the notice and the returned message, and the one that the notice's To names.</summary>
+    public static List<string> AllAddresses(BounceReport report) => WithReturnPath(report, NoticeAddresses(report));
+
+    /// <summary>The same without To, which a forwarder or a mailer may write as it likes.</summary>
+    public static List<string> EnvelopeAddresses(BounceReport report) => WithReturnPath(report, Addresses(report, EnvelopeFields));
+
+    private static List<string> WithReturnPath(BounceReport report, List<string> found)
     {
-        List<string> found = NoticeAddresses(report);
         Add(found, report.Returned?.ReturnPath);
         Add(found, MailText.StripBrackets(report.Feedback?.OriginalMailFrom));
         return found;
     }
 
     /// <summary>The addresses to which the notice itself was sent.</summary>
-    public static List<string> NoticeAddresses(BounceReport report)
+    public static List<string> NoticeAddresses(BounceReport report) => Addresses(report, [.. EnvelopeFields, "To"]);
+
+    private static List<string> Addresses(BounceReport report, string[] names)
     {
         List<string> found = [];
-        foreach (string name in EnvelopeFields)
+        foreach (string name in names)
         {
             foreach (HeaderField field in report.Headers.All)
             {

@@ -12,8 +12,9 @@ internal static class OurBounce
     public static BounceReport Parse(SenderIdentity? sender, string to = "news@example.com", string returned = "", string recipient = "Final-Recipient: rfc822; anna@example.net", string extra = "")
     {
         string text = $"""
-            {extra}From: MAILER-DAEMON@mx.example.net
-            To: {to}
+            {extra}Delivered-To: {to}
+            From: MAILER-DAEMON@mx.example.net
+            To: news@example.com
             Subject: Undelivered Mail Returned to Sender
             Message-ID: <n1@mx.example.net>
             Date: Tue, 10 Mar 2026 11:00:00 +0000

@@ -8,7 +8,10 @@ public sealed class VerdictTests
 
     private static readonly SenderIdentity Marks = new()
     {
-        Domains = ["example.com"], Hosts = ["out.example.com"], Networks = [IPNetwork.Parse("192.0.2.0/28")], MessageIdDomains = ["mail.example.com"],
+        Domains = ["example.com"],
+        Hosts = ["out.example.com"],
+        Networks = [IPNetwork.Parse("192.0.2.0/28")],
+        MessageIdDomains = ["mail.example.com"],
     };
 
     [Fact]
@@ -78,4 +81,20 @@ public sealed class VerdictTests
         BounceJson.Deserialize(BounceJson.Serialize(report)).Authenticity.Should().Be(BounceAuthenticity.Likely);
         BounceJson.Serialize(OurBounce.Parse(null)).Should().NotContain("authenticity");
     }
+
+    [Fact]
+    public void A_batv_tag_is_sought_in_the_envelope_not_in_the_To_field()
+    {
+        SenderIdentity sender = new() { Batv = [Batv], Domains = ["example.com"] };
+        OurBounce.Parse(sender, "postmaster@example.org").Authenticity.Should().Be(BounceAuthenticity.Unknown, "To: news@example.com is no envelope address");
+        string tagged = Batv.Create("news@example.com", OurBounce.Now);
+        OurBounce.Parse(sender, "postmaster@example.org", returned: $"Return-Path: <{tagged}>\n").Authenticity.Should().Be(BounceAuthenticity.Verified);
+        OurBounce.Parse(sender, "postmaster@example.org", extra: $"X-Original-To: {tagged}\n").Authenticity.Should().Be(BounceAuthenticity.Verified);
+    }
+
+    [Theory]
+    [InlineData("SRS0=AAAA=2W=example.net=anna@forwarder.example.org", BounceAuthenticity.Unknown)]
+    [InlineData("SRS0=AAAA=2W=example.net=anna@example.com", BounceAuthenticity.Forged)]
+    public void An_srs_address_is_judged_only_at_a_domain_of_ours(string address, BounceAuthenticity expected)
+        => OurBounce.Parse(new SenderIdentity { Srs = [new SrsScheme(OurBounce.Secret)], Domains = ["example.com"] }, address).Authenticity.Should().Be(expected);
 }

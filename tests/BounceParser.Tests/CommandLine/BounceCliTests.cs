@@ -204,6 +204,33 @@ public sealed class BounceCliTests
         outcome.Text.Should().ContainAll("UnknownUser", "BadDomain", "NoSmtpConnection", "ChildCrashed", "MailboxFull");
     }
 
+    [Theory]
+    [InlineData("--verp", "bounce@example.com", "no return path")]
+    [InlineData("--verp", "bounce+{recipient}+{token}@example.com", "no return path")]
+    [InlineData("--batv-key", "missing.key", "cannot be read")]
+    [InlineData("--batv-key", "empty.key", "holds no key")]
+    public async Task Marks_that_are_none_are_wrong_usage(string option, string value, string said)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("a.eml", Mail);
+        folder.Write("empty.key", "\n");
+        string given = option == "--verp" ? value : Path.Combine(folder.Path, value);
+        Outcome outcome = await SampleProgram.BounceCliAsync(option, given, Path.Combine(folder.Path, "a.eml"));
+        outcome.ExitCode.Should().Be(2);
+        outcome.Text.Should().BeEmpty();
+        outcome.Error.Should().ContainAll(given, said, "Usage", "--own-domain", "--own-host", "--batv-key", "--verp").And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task The_signed_sender_tells_its_own_bounce_from_a_forged_one()
+    {
+        Outcome outcome = await SampleProgram.RunAsync("SignedSender", []);
+        outcome.ExitCode.Should().Be(0);
+        outcome.Lines.Should().HaveCount(2);
+        outcome.Lines[0].Should().StartWith("its own bounce: Verified, anna@example.net");
+        outcome.Lines[1].Should().StartWith("a forged one: Forged, anna@example.net");
+    }
+
     private static async Task<IEnumerable<string>> FilesAsync(string folder)
     {
         Outcome outcome = await SampleProgram.BounceCliAsync("--json", folder);

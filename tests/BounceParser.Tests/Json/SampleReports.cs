@@ -17,6 +17,7 @@ internal static class SampleReports
         EnvelopeId = "QQ314159",
         IsDoubleBounce = true,
         IsTruncated = true,
+        Authenticity = BounceAuthenticity.Verified,
         Recipients = [FullRecipient(), new BouncedRecipient { Address = "neko", Action = DeliveryAction.Delayed }],
         Feedback = FullFeedback(),
         AutoReply = new AutoReply { Kind = AutoReplyKind.Vacation, ReturnDate = "24 December", ReturnsOn = new DateOnly(2026, 12, 24), NewAddress = "new@example.org" },
