@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BounceParsing.Diagnosis;
-using BounceParsing.Words;
 
 namespace BounceParsing.Training;
 

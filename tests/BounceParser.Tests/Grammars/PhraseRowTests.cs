@@ -31,8 +31,8 @@ public sealed class PhraseRowTests
     private static IEnumerable<string> Shadowed(WordKind kind, Func<string, string, bool> holds)
     {
         string[] all = [.. NoticeWords.Rows.Where(row => row.Kind == kind).Select(row => Fold.Of(row.Words))];
-        return from phrase in all.Index()
-               from other in all.Index()
+        return from phrase in all.Select((value, index) => (Index: index, Item: value))
+               from other in all.Select((value, index) => (Index: index, Item: value))
                where phrase.Index != other.Index && holds(phrase.Item, other.Item)
                select $"{kind}: \"{phrase.Item}\" behind \"{other.Item}\"";
     }
