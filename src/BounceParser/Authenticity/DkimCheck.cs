@@ -32,9 +32,10 @@ internal static class DkimCheck
                 return BounceAuthenticity.Verified;
             return IsOfAnotherKey(header, keys.LocatePublicKey("dns/txt", domain, selector)) ? BounceAuthenticity.Forged : BounceAuthenticity.Unknown;
         }
-        catch (Exception e) when (e is FormatException or NotSupportedException or ArgumentException or CryptoException or IOException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A malformed signature, or a record that holds no key (an IOException of the PEM reader), is nothing to go by.
+            // A stranger wrote it: whatever the verifier throws at a malformed signature, at one that names an algorithm which the
+            // key is not for (an InvalidCastException), or at a record that holds no key, is nothing to go by.
             return BounceAuthenticity.Unknown;
         }
     }

@@ -55,6 +55,20 @@ public sealed class DkimTests
             .Should().ContainSingle().Which.Verdict.Should().Be(BounceAuthenticity.Unknown);
 
     [Theory]
+    [InlineData("a=rsa-sha256", "a=ed25519-sha256")]
+    [InlineData("a=rsa-sha256", "a=rsa-sha1")]
+    [InlineData("\tb=", "\tb=AA; z=")]
+    [InlineData("\tb=", "\tb=; z=")]
+    [InlineData("\tb=", "\tb=====; z=")]
+    [InlineData("d=example.com", "d=example.com; d=example.net")]
+    [InlineData("s=s1", "s=s1; s=s2")]
+    public void A_signature_whose_tags_were_changed_proves_nothing_and_throws_nothing(string old, string changed)
+    {
+        Signed.Should().Contain(old);
+        Return(Signed.Replace(old, changed, StringComparison.Ordinal)).Authenticity.Should().NotBe(BounceAuthenticity.Verified);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("v=DKIM1; k=rsa; p=")]
     [InlineData("v=DKIM1; k=rsa; p=AAAA")]
