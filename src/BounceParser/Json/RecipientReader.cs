@@ -29,10 +29,16 @@ internal static class RecipientReader
             DiagnosticType = json.Text("diagnosticType"),
             LastAttempt = json.Date("lastAttempt"),
             WillRetryUntil = json.Date("willRetryUntil"),
+            VerpRecipient = ReadVerpRecipient(json),
             Evidence = ReadEvidence(json),
             Details = ReadDetails(json),
         };
     }
+
+    private static VerpRecipient? ReadVerpRecipient(JsonElement json)
+        => json.Member("verpRecipient", JsonValueKind.Object) is JsonElement named
+            ? new VerpRecipient(named.Text("address"), named.Text("id"), named.Word<TagCheck>("signature"))
+            : null;
 
     private static Evidence? ReadEvidence(JsonElement json)
         => json.Member("evidence", JsonValueKind.Object) is JsonElement evidence

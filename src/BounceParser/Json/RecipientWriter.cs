@@ -26,8 +26,20 @@ internal static class RecipientWriter
         writer.WriteText("diagnosticType", recipient.DiagnosticType);
         writer.WriteDate("lastAttempt", recipient.LastAttempt);
         writer.WriteDate("willRetryUntil", recipient.WillRetryUntil);
+        WriteVerpRecipient(writer, recipient.VerpRecipient);
         WriteEvidence(writer, recipient.Evidence);
         WriteDetails(writer, recipient.Details);
+    }
+
+    private static void WriteVerpRecipient(Utf8JsonWriter writer, VerpRecipient? named)
+    {
+        if (named is null)
+            return;
+        writer.WriteStartObject("verpRecipient");
+        writer.WriteText("address", named.Address);
+        writer.WriteText("id", named.Id);
+        writer.WriteWord("signature", named.Signature);
+        writer.WriteEndObject();
     }
 
     private static void WriteEvidence(Utf8JsonWriter writer, Evidence? evidence)

@@ -19,12 +19,19 @@ internal static class ReportReader
             IsDoubleBounce = json.Flag("isDoubleBounce"),
             IsTruncated = json.Flag("isTruncated"),
             Authenticity = json.Word<BounceAuthenticity>("authenticity"),
+            AuthenticityEvidence = json.List("authenticityEvidence", ReadAuthenticityEvidence),
             Recipients = json.List("recipients", RecipientReader.Read),
             Feedback = ReadFeedback(json),
             AutoReply = ReadAutoReply(json),
             Returned = ReadReturned(json),
             Headers = new NoticeHeaders { All = json.Member("headers", JsonValueKind.Object)?.Fields("all") ?? [] },
         };
+    }
+
+    private static AuthenticityEvidence ReadAuthenticityEvidence(JsonElement json)
+    {
+        JsonReading.AsObject(json, "authenticityEvidence");
+        return new AuthenticityEvidence(json.Text("check") ?? "", json.Word<BounceAuthenticity>("verdict"), json.Text("saw") ?? "");
     }
 
     private static ReturnedMessage? ReadReturned(JsonElement json)

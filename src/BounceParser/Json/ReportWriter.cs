@@ -20,6 +20,7 @@ internal static class ReportWriter
         writer.WriteBoolean("isTruncated", report.IsTruncated);
         if (report.Authenticity != BounceAuthenticity.Unknown)
             writer.WriteWord("authenticity", report.Authenticity);
+        WriteAuthenticityEvidence(writer, report.AuthenticityEvidence);
         WriteRecipients(writer, report.Recipients);
         WriteFeedback(writer, report.Feedback);
         WriteAutoReply(writer, report.AutoReply);
@@ -36,6 +37,23 @@ internal static class ReportWriter
         {
             writer.WriteStartObject();
             RecipientWriter.Write(writer, recipient);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAuthenticityEvidence(Utf8JsonWriter writer, IReadOnlyList<AuthenticityEvidence> evidence)
+    {
+        if (evidence.Count == 0)
+            return;
+        writer.WriteStartArray("authenticityEvidence");
+        foreach (AuthenticityEvidence found in evidence)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("check", found.Check);
+            writer.WriteWord("verdict", found.Verdict);
+            writer.WriteText("saw", found.Saw);
             writer.WriteEndObject();
         }
 

@@ -39,7 +39,8 @@ public sealed class SchemaTests
     public void The_schema_knows_every_word_of_every_enum()
     {
         foreach (string name in WordsOf<ReportKind>().Concat(WordsOf<BounceReason>()).Concat(WordsOf<BounceScope>()).Concat(WordsOf<BouncePermanence>())
-            .Concat(WordsOf<BounceAdvice>()).Concat(WordsOf<SmtpStage>()).Concat(WordsOf<DeliveryAction>()).Concat(WordsOf<EvidenceSource>()).Concat(WordsOf<FeedbackType>()).Concat(WordsOf<BounceConfidence>()).Concat(WordsOf<BounceAuthenticity>()).Concat(WordsOf<AutoReplyKind>()))
+            .Concat(WordsOf<BounceAdvice>()).Concat(WordsOf<SmtpStage>()).Concat(WordsOf<DeliveryAction>()).Concat(WordsOf<EvidenceSource>()).Concat(WordsOf<FeedbackType>()).Concat(WordsOf<BounceConfidence>()).Concat(WordsOf<BounceAuthenticity>()).Concat(WordsOf<AutoReplyKind>())
+            .Concat(WordsOf<TagCheck>()))
             Text.Should().Contain($"\"{name}\"");
     }
 
