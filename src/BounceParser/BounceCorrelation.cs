@@ -8,7 +8,7 @@ public sealed class BounceCorrelation
 
     /// <summary>
     /// The addresses that the notice was sent to (Delivered-To, X-Original-To, Envelope-To, To), then the Return-Path of the
-    /// returned message and a feedback report's Original-Mail-From, each once.
+    /// returned message, its To where the Return-Path is the null sender's, and a feedback report's Original-Mail-From, each once.
     /// </summary>
     public IReadOnlyList<string> EnvelopeAddresses { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using BounceParsing.Correlation;
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 using MimeKit;
 
@@ -24,12 +25,20 @@ internal static class Authenticator
     /// <summary>The notice's own envelope address names whom it is about: beside the one recipient, or where none is named.</summary>
     private static IReadOnlyList<BouncedRecipient> Recipients(BounceReport report, SenderIdentity sender)
     {
-        DateTimeOffset now = sender.Clock.GetUtcNow();
         if (sender.Verp.Count == 0 || report.Recipients.Count > 1)
             return report.Recipients;
-        VerpRecipient? named = Correlator.Decode(Correlator.NoticeAddresses(report), sender.Verp, now).Find(r => r.Signature is TagCheck.Valid or TagCheck.Absent);
-        if (named is null)
+        List<VerpRecipient> read = Correlator.Decode(Correlator.NoticeAddresses(report), sender.Verp, sender.Clock.GetUtcNow());
+        if (Named(read) is not VerpRecipient named)
             return report.Recipients;
-        return [(report.Recipients is [BouncedRecipient only] ? only : new BouncedRecipient()).With(named)];
+        return [(report.Recipients is [BouncedRecipient only] ? only : Nameless(report)).With(named)];
     }
+
+    /// <summary>What a secret vouches for; what is not signed only where nothing says that the address was made up.</summary>
+    private static VerpRecipient? Named(List<VerpRecipient> read)
+        => read.Find(r => r.IsSigned) ?? (read.TrueForAll(r => r.Signature == TagCheck.Absent) ? read.FirstOrDefault() : null);
+
+    /// <summary>Whom the report speaks of without a name; why is not known.</summary>
+    private static BouncedRecipient Nameless(BounceReport report) => BystanderJudge.IsFor(report.Kind)
+        ? BystanderJudge.Judge(new JoinedRecipient(), report.Kind, report.Feedback)
+        : new BouncedRecipient { Action = KindRules.DefaultAction(report.Kind) };
 }

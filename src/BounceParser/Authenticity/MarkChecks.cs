@@ -21,7 +21,8 @@ internal static class MarkChecks
             found.Add(new AuthenticityEvidence("claim", BounceAuthenticity.Unlikely, SafeText.Line(claim)!));
     }
 
-    private static string? Claim(ReturnedMessage returned, SenderIdentity sender)
+    /// <summary>The address of ours that the returned message claims to be from; null where it claims none.</summary>
+    public static string? Claim(ReturnedMessage returned, SenderIdentity sender)
     {
         foreach (string? address in (ReadOnlySpan<string?>)[returned.ReturnPath, returned.From])
         {

@@ -23,17 +23,18 @@ public sealed record SenderIdentity
 
     /// <summary>
     /// The keys of the BATV tags that all our envelope senders bear. They are sought in Delivered-To, X-Original-To,
-    /// Envelope-To and the returned Return-Path, not in To.
+    /// Envelope-To and the returned Return-Path, within a forwarder's rewriting (SRS) too, not in To. Only where a report on a
+    /// delivery bears none is one missing: complaints, replies and receipts go elsewhere.
     /// </summary>
     public IReadOnlyList<BatvScheme> Batv { get; init; } = [];
 
     /// <summary>The schemes of our variable return paths.</summary>
     public IReadOnlyList<VerpScheme> Verp { get; init; } = [];
 
-    /// <summary>The secrets of the hosts of ours that forward. Only addresses of <see cref="Domains"/> are judged: others' forwarders write the same form.</summary>
+    /// <summary>The secrets of the hosts of ours that forward. An address that no secret made is forged only at one of <see cref="Domains"/>: others' forwarders write the same form.</summary>
     public IReadOnlyList<SrsScheme> Srs { get; init; } = [];
 
-    /// <summary>The secrets of the Message-IDs, or of another header, that all our messages bear.</summary>
+    /// <summary>The secrets of the Message-IDs, or of another header, that all our messages bear: one that claims <see cref="Domains"/> without it is forged.</summary>
     public IReadOnlyList<SignedMessageId> SignedIds { get; init; } = [];
 
     /// <summary>Our public DKIM keys: under a name such as "s1._domainkey.example.com" the text of its DNS record (RFC 6376, 3.6).</summary>

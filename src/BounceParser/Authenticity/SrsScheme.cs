@@ -3,10 +3,9 @@ using BounceParsing.Authenticity;
 namespace BounceParsing;
 
 /// <summary>The Sender Rewriting Scheme, as libsrs2 and postsrsd write it: <c>SRS0=HHHH=TT=domain=local@forwarder</c>.</summary>
+/// <remarks>Exim hashes otherwise (HMAC-MD5): what it rewrote does not hold here.</remarks>
 public sealed class SrsScheme
 {
-    private const int HashLength = 4;
-
     /// <summary>A timestamp of two base32 digits begins again after so many days.</summary>
     private const int DayCount = 1024;
 
@@ -35,45 +34,31 @@ public sealed class SrsScheme
     {
         ArgumentNullException.ThrowIfNull(address);
         original = null;
-        int at = address.LastIndexOf('@');
-        if (at < 6 || address[4] is not ('=' or '+' or '-'))
+        int day = 0;
+        if (!SrsAddress.TryParse(address, out SrsAddress? parsed) || (parsed.Time is string time && !TryReadDay(time, out day)))
             return TagCheck.Absent;
-        string local = address[..at];
-        string[] parts = local[5..].Split('=', 2);
-        if (parts.Length < 2 || parts[0].Length != HashLength)
-            return TagCheck.Absent;
-        if (local.StartsWith("SRS0", StringComparison.OrdinalIgnoreCase))
-            return CheckFirst(parts[0], parts[1], now, out original);
-        return local.StartsWith("SRS1", StringComparison.OrdinalIgnoreCase) ? CheckSecond(parts[0], parts[1], out original) : TagCheck.Absent;
-    }
-
-    private TagCheck CheckFirst(string hash, string rest, DateTimeOffset now, out string? original)
-    {
-        original = null;
-        string[] parts = rest.Split('=', 3);
-        if (parts.Length < 3 || parts[0].Length != 2)
-            return TagCheck.Absent;
-        int high = Days.Base32.IndexOf(char.ToUpperInvariant(parts[0][0]));
-        int low = Days.Base32.IndexOf(char.ToUpperInvariant(parts[0][1]));
-        if (high < 0 || low < 0)
-            return TagCheck.Absent;
-        original = $"{parts[2]}@{parts[1]}";
-        if (!MailSecret.Same(Sign(parts[0] + parts[1] + parts[2]), hash.ToLowerInvariant()))
+        original = parsed.Original;
+        if (!IsHashOf(parsed.Hash, parsed.Signed))
             return TagCheck.Wrong;
-        int age = Days.Between((high * 32) + low, Days.Of(now) % DayCount, DayCount);
+        int age = parsed.Time is null ? 0 : Days.Between(day, Days.Of(now) % DayCount, DayCount);
         return age >= 0 && age <= _maxAge ? TagCheck.Valid : TagCheck.Expired;
     }
 
-    private TagCheck CheckSecond(string hash, string rest, out string? original)
+    private static bool TryReadDay(string time, out int day)
     {
-        original = null;
-        string[] parts = rest.Split('=', 2);
-        if (parts.Length < 2 || parts[1].Length < 2)
-            return TagCheck.Absent;
-        original = $"SRS0{parts[1]}@{parts[0]}";
-        return MailSecret.Same(Sign(parts[0] + parts[1]), hash.ToLowerInvariant()) ? TagCheck.Valid : TagCheck.Wrong;
+        int high = Days.Base32.IndexOf(char.ToUpperInvariant(time[0]));
+        int low = Days.Base32.IndexOf(char.ToUpperInvariant(time[1]));
+        day = (high * 32) + low;
+        return high >= 0 && low >= 0;
     }
 
-    /// <summary>Four base64 digits of the HMAC-SHA1 of the lower-cased parts; without case, for mailers may fold local parts.</summary>
-    private string Sign(string text) => Convert.ToBase64String(_secret.Sha1(text.ToLowerInvariant()))[..HashLength].ToLowerInvariant();
+    /// <summary>
+    /// Base64 digits of the HMAC-SHA1 of the lower-cased parts, as many as the forwarder wrote (libsrs2 writes four, and takes
+    /// no fewer); without case, for mailers may fold local parts.
+    /// </summary>
+    private bool IsHashOf(string hash, string signed)
+    {
+        string whole = Convert.ToBase64String(_secret.Sha1(signed.ToLowerInvariant())).TrimEnd('=');
+        return hash.Length <= whole.Length && MailSecret.Same(whole[..hash.Length].ToLowerInvariant(), hash.ToLowerInvariant());
+    }
 }

@@ -15,6 +15,9 @@ internal static class Correlator
     /// <summary>More addresses or ids than a notice has for good reason.</summary>
     private const int MostOfAKind = 64;
 
+    /// <summary>More fields of one name than a chain of forwarders leaves.</summary>
+    private const int MostFields = 16;
+
     public static BounceCorrelation Correlate(BounceReport report, IReadOnlyList<VerpScheme> schemes)
     {
         List<string> addresses = AllAddresses(report);
@@ -37,6 +40,9 @@ internal static class Correlator
     private static List<string> WithReturnPath(BounceReport report, List<string> found)
     {
         Add(found, report.Returned?.ReturnPath);
+        // What came back is a notice itself: it was sent to the envelope sender of the message before it (RFC 5321, 4.5.5).
+        if (report.Returned is { ReturnPath: "", To: string to })
+            AddAll(found, to);
         Add(found, MailText.StripBrackets(report.Feedback?.OriginalMailFrom));
         return found;
     }
@@ -49,11 +55,8 @@ internal static class Correlator
         List<string> found = [];
         foreach (string name in names)
         {
-            foreach (HeaderField field in report.Headers.All)
-            {
-                if (field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    AddAll(found, field.Value);
-            }
+            foreach (HeaderField field in report.Headers.All.Where(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(MostFields))
+                AddAll(found, field.Value);
         }
 
         return found;
@@ -89,11 +92,8 @@ internal static class Correlator
 
     private static void AddAll(List<string> found, string value)
     {
-        if (value.Contains('@') && MimeKit.InternetAddressList.TryParse(value, out MimeKit.InternetAddressList? list))
-        {
-            foreach (MimeKit.MailboxAddress mailbox in list.Mailboxes)
-                Add(found, mailbox.Address);
-        }
+        foreach (MimeKit.MailboxAddress mailbox in value.Contains('@') ? MailboxHeader.Mailboxes(value) : [])
+            Add(found, mailbox.Address);
     }
 
     private static void Add(List<string> found, string? value)

@@ -9,9 +9,15 @@ internal static class OurBounce
 
     public static readonly MailSecret Secret = MailSecret.FromText("a secret of the tests");
 
+    public static BounceParserOptions Options(SenderIdentity? sender, DateTimeOffset? now = null)
+        => new() { Sender = sender is null ? null : sender with { Clock = new FixedClock(now ?? Now) } };
+
     public static BounceReport Parse(SenderIdentity? sender, string to = "news@example.com", string returned = "", string recipient = "Final-Recipient: rfc822; anna@example.net", string extra = "")
-    {
-        string text = $"""
+        => BounceParser.Parse(new MemoryStream(Around($"{returned}From: News <news@example.com>\nTo: anna@example.net\nSubject: Spring\n\nHello.\n", to: to, recipient: recipient, extra: extra)), Options(sender));
+
+    /// <summary>The bytes of a report that returns a message, as it stands there.</summary>
+    public static byte[] Around(string message, string type = "message/rfc822", string to = "news@example.com", string recipient = "Final-Recipient: rfc822; anna@example.net", string extra = "")
+        => Encoding.UTF8.GetBytes($"""
             {extra}Delivered-To: {to}
             From: MAILER-DAEMON@mx.example.net
             To: news@example.com
@@ -37,23 +43,15 @@ internal static class OurBounce
             Diagnostic-Code: smtp; 550 5.1.1 User unknown
 
             --b
-            Content-Type: message/rfc822
+            Content-Type: {type}
 
-            {returned}From: News <news@example.com>
-            To: anna@example.net
-            Subject: Spring
-
-            Hello.
-
+            {message}
             --b--
 
-            """.ReplaceLineEndings("\r\n");
-        BounceParserOptions options = new() { Sender = sender is null ? null : sender with { Clock = new FixedClock() } };
-        return BounceParser.Parse(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
-    }
+            """.ReplaceLineEndings("\r\n"));
 
-    private sealed class FixedClock : TimeProvider
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -22,6 +22,14 @@ public sealed class SrsTests
     [InlineData("SRS0=vmyZ=2X=otherdomain.com=test@example.com", 0, TagCheck.Wrong)]
     [InlineData("SRS0=vmyz=2W=otherdomain.com=test@example.com", 22, TagCheck.Expired)]
     [InlineData("SRS0=vmyz=otherdomain.com", 0, TagCheck.Absent)]
+    [InlineData("SRS0=vmyz=2W=otherdomain.com=other@example.com", 0, TagCheck.Wrong)]
+    [InlineData("SRS0=vmy=2W=otherdomain.com=test@example.com", 0, TagCheck.Absent)]
+    [InlineData("SRS0=vmyz=2!=otherdomain.com=test@example.com", 0, TagCheck.Absent)]
+    [InlineData("SRS1=JIBX=thirddomain.com==other+string@example.com", 0, TagCheck.Wrong)]
+    [InlineData("SRS1=JIBX=thirddomain.com", 0, TagCheck.Absent)]
+    [InlineData("SRS0=5fea=jn=otherdomain.com=test@example.com", 0, TagCheck.Wrong)]
+    [InlineData("", 0, TagCheck.Absent)]
+    [InlineData("SRS0=@", 0, TagCheck.Absent)]
     [InlineData("test@example.com", 0, TagCheck.Absent)]
     public void Other_addresses_do_not_hold(string address, int daysLater, TagCheck expected)
         => Scheme.Check(address, NewYear.AddDays(daysLater), out _).Should().Be(expected);

@@ -47,4 +47,54 @@ public sealed class VerpSchemeTests
         VerpScheme scheme = new("b-{id}-{recipient}-{token}@example.com", Secret);
         Gen.String.Sample(text => scheme.TryDecode($"b-{text}@example.com", Now, out VerpRecipient? read) == read is not null);
     }
+
+    [Theory]
+    [InlineData("anna@example.net", "otto@example.net")]
+    [InlineData("-77-", "-78-")]
+    public void A_token_holds_for_the_values_that_it_was_made_with(string old, string changed)
+    {
+        VerpScheme scheme = new("b-{id}-{recipient}-{token}@example.com", Secret);
+        string address = scheme.Create("anna@example.net", "77", Now).Replace(old.Replace('@', '='), changed.Replace('@', '='), StringComparison.Ordinal);
+        scheme.TryDecode(address, Now, out VerpRecipient? read).Should().BeTrue();
+        read!.Signature.Should().Be(TagCheck.Wrong);
+        read.IsSigned.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("b--anna=example.net-00000000000000@example.com")]
+    [InlineData("b-77-anna-00000000000000@example.com")]
+    [InlineData("b-77-@example.com")]
+    [InlineData("b-@example.com")]
+    [InlineData("")]
+    public void What_is_not_of_the_patterns_form_is_not_read(string address)
+        => new VerpScheme("b-{id}-{recipient}-{token}@example.com", Secret).TryDecode(address, Now, out _).Should().BeFalse();
+
+    [Fact]
+    public void The_letters_case_may_change_on_the_way()
+    {
+        VerpScheme scheme = new("bounce+{recipient}+{token}@example.com", Secret);
+        scheme.TryDecode(scheme.Create("Anna@Example.net", null, Now).ToUpperInvariant(), Now, out VerpRecipient? read).Should().BeTrue();
+        read!.Signature.Should().Be(TagCheck.Valid);
+    }
+
+    [Theory]
+    [InlineData("anna")]
+    [InlineData("anna@")]
+    [InlineData("a nna@example.net")]
+    [InlineData("<anna@example.net>")]
+    public void A_recipient_that_cannot_stand_in_an_address_is_refused(string recipient)
+        => FluentActions.Invoking(() => new VerpScheme("b+{recipient}@example.com").Create(recipient, null, Now)).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void Whatever_is_made_is_read_back()
+    {
+        VerpScheme scheme = new("b-{id}-{recipient}-{token}@example.com", Secret);
+        Gen<string> atom = Gen.Char["abz09._+=-"].Array[1, 12].Select(chars => new string(chars));
+        Gen.Select(atom, atom, Gen.Int[0, 99999]).Sample((local, domain, id) =>
+        {
+            string recipient = $"{local}@{domain.Replace('=', 'x')}.example";
+            return scheme.TryDecode(scheme.Create(recipient, id.ToString(System.Globalization.CultureInfo.InvariantCulture), Now), Now, out VerpRecipient? read)
+                && read.IsSigned && read.Address == recipient;
+        });
+    }
 }
