@@ -10,23 +10,28 @@ internal static class ReportReader
     public static IReadOnlyList<SuppressionEvent> Read(BounceReport report, DateTimeOffset receivedAt)
     {
         List<SuppressionEvent> events = [];
+        // It covers all recipients: made anew for each, it would cost their square.
+        string fingerprint = ReportFacts.Fingerprint(report);
         foreach (BouncedRecipient recipient in report.Recipients)
         {
             if (!string.IsNullOrWhiteSpace(recipient.Address))
-                events.Add(Read(report, recipient, receivedAt));
+                events.Add(Read(report, recipient, receivedAt, fingerprint));
         }
 
         return events;
     }
 
     public static SuppressionEvent Read(BounceReport report, BouncedRecipient recipient, DateTimeOffset receivedAt)
+        => Read(report, recipient, receivedAt, ReportFacts.Fingerprint(report));
+
+    private static SuppressionEvent Read(BounceReport report, BouncedRecipient recipient, DateTimeOffset receivedAt, string fingerprint)
     {
         string address = SuppressionAddress.Normalize(recipient.Address!);
         SuppressionEventKind kind = KindOf(report, recipient);
         return new()
         {
             Address = address,
-            Id = EventId.Of(ReportFacts.Fingerprint(report), address),
+            Id = EventId.Of(fingerprint, address),
             Kind = kind,
             OccurredAt = TimeOf(report, receivedAt),
             IsTrusted = !ReportFacts.IsDoubted(report),
