@@ -9,6 +9,10 @@ namespace BounceParsing;
 [JsonConverter(typeof(BounceReportConverter))]
 public sealed class BounceReport
 {
+    private IReadOnlyList<BouncedRecipient> _recipients = [];
+    private BounceAuthenticity _authenticity;
+    private IReadOnlyList<AuthenticityEvidence> _authenticityEvidence = [];
+
     /// <summary>What the message is; <see cref="ReportKind.None"/> when it is no report.</summary>
     public ReportKind Kind { get; init; }
 
@@ -16,7 +20,11 @@ public sealed class BounceReport
     public bool IsBounce => Kind is ReportKind.Failure or ReportKind.Delay;
 
     /// <summary>The recipients in the order of the mail, each once; empty when none is named.</summary>
-    public IReadOnlyList<BouncedRecipient> Recipients { get; init; } = [];
+    public IReadOnlyList<BouncedRecipient> Recipients
+    {
+        get => _recipients;
+        init => _recipients = value;
+    }
 
     /// <summary>
     /// What the sender should do about the report as a whole: what its recipients advise where they agree, else the gravest of
@@ -61,10 +69,18 @@ public sealed class BounceReport
     /// Whether the report is about a message of ours, judged by what <see cref="BounceParserOptions.Sender"/> tells;
     /// <see cref="BounceAuthenticity.Unknown"/> where that is not set.
     /// </summary>
-    public BounceAuthenticity Authenticity { get; init; }
+    public BounceAuthenticity Authenticity
+    {
+        get => _authenticity;
+        init => _authenticity = value;
+    }
 
     /// <summary>What each check of <see cref="Authenticity"/> saw, in the order of the checks; empty where none had anything to go by.</summary>
-    public IReadOnlyList<AuthenticityEvidence> AuthenticityEvidence { get; init; } = [];
+    public IReadOnlyList<AuthenticityEvidence> AuthenticityEvidence
+    {
+        get => _authenticityEvidence;
+        init => _authenticityEvidence = value;
+    }
 
     /// <summary>To which sent message the report belongs, and a fingerprint of the notice.</summary>
     public BounceCorrelation Correlate() => Correlator.Correlate(this, []);
@@ -78,22 +94,11 @@ public sealed class BounceReport
         return Correlator.Correlate(this, schemes);
     }
 
-    internal BounceReport With(BounceAuthenticity verdict, IReadOnlyList<AuthenticityEvidence> evidence, IReadOnlyList<BouncedRecipient> recipients) => new()
+    /// <summary>The same report with what was judged of it afterwards.</summary>
+    internal BounceReport With(BounceAuthenticity verdict, IReadOnlyList<AuthenticityEvidence> evidence, IReadOnlyList<BouncedRecipient> recipients)
     {
-        Kind = Kind,
-        Recipients = recipients,
-        Generator = Generator,
-        Grammar = Grammar,
-        ReportingMta = ReportingMta,
-        ArrivalDate = ArrivalDate,
-        EnvelopeId = EnvelopeId,
-        Headers = Headers,
-        Returned = Returned,
-        Feedback = Feedback,
-        AutoReply = AutoReply,
-        IsDoubleBounce = IsDoubleBounce,
-        IsTruncated = IsTruncated,
-        Authenticity = verdict,
-        AuthenticityEvidence = evidence,
-    };
+        BounceReport copy = (BounceReport)MemberwiseClone();
+        (copy._authenticity, copy._authenticityEvidence, copy._recipients) = (verdict, evidence, recipients);
+        return copy;
+    }
 }

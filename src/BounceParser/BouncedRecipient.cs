@@ -3,11 +3,18 @@ namespace BounceParsing;
 /// <summary>One recipient of a report, what became of it, and why.</summary>
 public sealed class BouncedRecipient
 {
+    private string? _address;
+    private VerpRecipient? _verpRecipient;
+
     /// <summary>
     /// The address that a sender would act on: <see cref="OriginalRecipient"/> where the mail gives a usable one, else
     /// <see cref="FinalRecipient"/>. A local user name stands as it is; null when the report names nobody.
     /// </summary>
-    public string? Address { get; init; }
+    public string? Address
+    {
+        get => _address;
+        init => _address = value;
+    }
 
     /// <summary>The address that delivery was tried for (RFC 3464, 2.3.2), or the one that the notice's words name; null when not given.</summary>
     public string? FinalRecipient { get; init; }
@@ -70,31 +77,17 @@ public sealed class BouncedRecipient
     public BounceDetails? Details { get; init; }
 
     /// <summary>The recipient that the notice's own envelope address names by <see cref="SenderIdentity.Verp"/>; null where none does.</summary>
-    public VerpRecipient? VerpRecipient { get; init; }
-
-    internal BouncedRecipient With(VerpRecipient named) => new()
+    public VerpRecipient? VerpRecipient
     {
-        Address = Address ?? named.Address,
-        FinalRecipient = FinalRecipient,
-        OriginalRecipient = OriginalRecipient,
-        Action = Action,
-        Reason = Reason,
-        Confidence = Confidence,
-        Scope = Scope,
-        Permanence = Permanence,
-        IsHardBounce = IsHardBounce,
-        Advice = Advice,
-        Status = Status,
-        ReplyCode = ReplyCode,
-        Stage = Stage,
-        Evidence = Evidence,
-        QueueLifetimeExpired = QueueLifetimeExpired,
-        RemoteMta = RemoteMta,
-        Diagnostic = Diagnostic,
-        DiagnosticType = DiagnosticType,
-        LastAttempt = LastAttempt,
-        WillRetryUntil = WillRetryUntil,
-        Details = Details,
-        VerpRecipient = named,
-    };
+        get => _verpRecipient;
+        init => _verpRecipient = value;
+    }
+
+    /// <summary>The same recipient beside whom a return path names; who has no address takes its.</summary>
+    internal BouncedRecipient With(VerpRecipient named)
+    {
+        BouncedRecipient copy = (BouncedRecipient)MemberwiseClone();
+        (copy._address, copy._verpRecipient) = (_address ?? named.Address, named);
+        return copy;
+    }
 }

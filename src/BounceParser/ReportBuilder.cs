@@ -20,11 +20,10 @@ internal static class ReportBuilder
                 (source, reading) = (attached, inner);
         }
 
-        if (reading.IsReport && options.Sender is SenderIdentity sender)
-            return Authenticator.Judge(Compose(notice, source, reading, options, cancellationToken), options, sender, mail, message);
-        return reading.IsReport
-            ? Compose(notice, source, reading, options, cancellationToken)
-            : new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };
+        if (!reading.IsReport)
+            return new BounceReport { Headers = new NoticeHeaders { All = notice.Headers }, IsTruncated = notice.IsTruncated };
+        BounceReport report = Compose(notice, source, reading, options, cancellationToken);
+        return options.Sender is SenderIdentity sender ? Authenticator.Judge(report, options, sender, mail, message) : report;
     }
 
     private static BounceReport Compose(Notice notice, Notice source, Reading reading, BounceParserOptions options, CancellationToken cancellationToken)
