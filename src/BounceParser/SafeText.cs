@@ -63,6 +63,7 @@ internal static class SafeText
 
         return result.Length == text.Length && text.AsSpan().SequenceEqual(result.ToString()) ? text : result.ToString();
     }
+
     /// <summary>The same for texts in all scripts, made when the first of them is met.</summary>
     private static class Anywhere
     {

@@ -21,7 +21,7 @@ internal static class CopyStart
             bool announces = TakeAnnouncement(text, line, ref hits);
             if (passesNotice && IsNotice(text[line]))
                 (line, passesNotice) = (text.NextBlank(line), false);
-            else if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || IsCopyType(text[line]) || (line > 0 && announces && IsHeading(text, line)))
+            else if (IsQuoted(text, line) || CopyMarks.Find(text, line, []) >= 0 || text[line].BeginsAny(CopyTypes) || (line > 0 && announces && IsHeading(text, line)))
                 return line;
         }
 
@@ -41,17 +41,6 @@ internal static class CopyStart
         }
 
         return announces;
-    }
-
-    private static bool IsCopyType(ReadOnlySpan<char> line)
-    {
-        foreach (string type in CopyTypes)
-        {
-            if (line.StartsWith(type, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>

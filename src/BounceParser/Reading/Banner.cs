@@ -8,16 +8,14 @@ internal static class Banner
     private const int Longest = 600;
 
     /// <summary>One of these stands in each of the words: most texts hold none, and are not looked through for all.</summary>
-    private static readonly string[] Stems = ["extern", "outside", "estern", "click"];
+    private static readonly WordSet Stems = new("extern", "outside", "estern", "click");
 
-    private static readonly string[] Words =
-    [
+    private static readonly WordSet Words = new(
         "external e-mail", "external email", "external mail", "external message", "external sender", "external source", "[external]", "***external",
         "outside of the organi", "outside of your organi", "outside of our organi", "outside the organi", "outside your organi", "outside our organi",
         "outside of the company", "outside the company", "do not click on links", "do not click links", "don't click links",
         "externe e-mail", "externe mail", "externer absender", "von einem externen", "expéditeur externe", "courriel externe", "message externe",
-        "correo externo", "remitente externo", "mittente esterno", "e-mail externo", "remetente externo", "externe afzender",
-    ];
+        "correo externo", "remitente externo", "mittente esterno", "e-mail externo", "remetente externo", "externe afzender");
 
     /// <summary>The text without a banner in its first paragraph; the text itself where there is none.</summary>
     public static string Strip(string text)
@@ -29,19 +27,8 @@ internal static class Banner
         int end = rest[..Math.Min(rest.Length, Longest)].IndexOf("\n\n");
         bool isWhole = end < 0 && rest.Length <= Longest;
         ReadOnlySpan<char> paragraph = isWhole ? rest : rest[..Math.Max(0, end)];
-        if (!HoldsOne(paragraph, Stems) || !HoldsOne(paragraph, Words))
+        if (!Stems.IsIn(paragraph) || !Words.IsIn(paragraph))
             return text;
         return isWhole ? string.Empty : text[(start + end + 2)..];
-    }
-
-    private static bool HoldsOne(ReadOnlySpan<char> paragraph, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (paragraph.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -14,12 +14,8 @@ internal static class CopyMarks
         ReadOnlySpan<char> words = text[line];
         if (words.IsEmpty)
             return -1;
-        foreach (string field in FirstFields)
-        {
-            if (words.StartsWith(field, StringComparison.OrdinalIgnoreCase))
-                return line;
-        }
-
+        if (words.BeginsAny(FirstFields))
+            return line;
         return MatchesAny(copies, text.From(line)) ? line + 1 : -1;
     }
 

@@ -50,7 +50,7 @@ internal static class AddressText
         }
 
         int start = at;
-        while (start > 0 && IsLocal(text[start - 1]))
+        while (start > 0 && AddressSearch.IsLocal(text[start - 1]))
             start--;
         while (start < at && text[start] is '\'' or '.' or '=' && !text[start..at].StartsWith("=?"))
             start++;
@@ -72,7 +72,4 @@ internal static class AddressText
             end--;
         return end;
     }
-
-    /// <summary>The characters of an atom (RFC 5322, 3.2.3; RFC 6532, 3.2) and the dot.</summary>
-    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~.".Contains(c, StringComparison.Ordinal);
 }

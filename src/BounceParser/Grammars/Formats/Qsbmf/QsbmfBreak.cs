@@ -38,24 +38,7 @@ internal static class QsbmfBreak
     public static bool HasBreakWords(ReadOnlySpan<char> line, QsbmfRow row)
     {
         line = line.TrimStart();
-        foreach (string phrase in row.Breaks)
-        {
-            if (line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return line is ['-', ..] && ContainsAny(line, QsbmfRows.Breaks);
-    }
-
-    public static bool ContainsAny(ReadOnlySpan<char> words, IReadOnlyList<string> phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        return line.BeginsAny(row.Breaks) || (line is ['-', ..] && line.HoldsAny(QsbmfRows.Breaks));
     }
 
     private static bool IsCertain(TextLines text, int line, QsbmfRow row)

@@ -51,8 +51,8 @@ internal sealed class QsbmfGrammar : IGrammar
     /// <summary>A bounce of a bounce goes out under the sender <c>#@[]</c>, and its words say so.</summary>
     private static bool IsDouble(Notice notice, TextLines text, QsbmfIntro intro, int end)
         => notice.Headers["Return-Path"]?.Contains("#@[]", StringComparison.Ordinal) == true
-            || QsbmfBreak.ContainsAny(IntroWords.Collapse(text, intro.FirstLine, intro.EndLine), QsbmfRows.DoubleBounces)
-            || (end < text.Count && QsbmfBreak.ContainsAny(text[end], QsbmfRows.DoubleBounces));
+            || IntroWords.Collapse(text, intro.FirstLine, intro.EndLine).AsSpan().HoldsAny(QsbmfRows.DoubleBounces)
+            || (end < text.Count && text[end].HoldsAny(QsbmfRows.DoubleBounces));
 
     private static bool IsPersonal(HeaderTable headers)
     {
