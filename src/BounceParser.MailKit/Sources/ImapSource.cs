@@ -65,7 +65,8 @@ internal sealed class ImapSource(Func<CancellationToken, Task<ImapClient>> conne
             }
             catch (ImapCommandException exception)
             {
-                mails.Add(new(id, null, exception));
+                if ((await RemainingAsync(Uids([id]), cancellationToken).ConfigureAwait(false)).Length > 0)
+                    mails.Add(new(id, null, exception));
             }
         }
 
@@ -85,7 +86,7 @@ internal sealed class ImapSource(Func<CancellationToken, Task<ImapClient>> conne
             return;
         if (!_places.TryGetValue(place, out IMailFolder? target))
             _places[place] = target = await ImapFolders.FindOrCreateAsync(_client!, name, cancellationToken).ConfigureAwait(false);
-        await Folder.MoveToAsync(Uids(ids), target, cancellationToken).ConfigureAwait(false);
+        await MoveAsync(Uids(ids), target, cancellationToken).ConfigureAwait(false);
     }
 
     public MailboxCheckpoint Advance(MailboxCheckpoint checkpoint, IReadOnlyList<string> tried, IReadOnlyDictionary<string, MailPlace> handled) => new()
@@ -132,6 +133,36 @@ internal sealed class ImapSource(Func<CancellationToken, Task<ImapClient>> conne
             if (uid.Id > position)
                 _found.Enqueue(uid);
         }
+    }
+
+    /// <summary>
+    /// Moves what is there. Where another reader took mails away in between, a server may refuse the command as a whole
+    /// (EXPUNGEISSUED, RFC 5530, 3): then the rest is moved. Fewer are left each time, or the refusal has another cause.
+    /// </summary>
+    private async Task MoveAsync(UniqueId[] uids, IMailFolder target, CancellationToken cancellationToken)
+    {
+        while (uids.Length > 0)
+        {
+            try
+            {
+                await Folder.MoveToAsync(uids, target, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (ImapCommandException)
+            {
+                UniqueId[] left = await RemainingAsync(uids, cancellationToken).ConfigureAwait(false);
+                if (left.Length == uids.Length)
+                    throw;
+                uids = left;
+            }
+        }
+    }
+
+    /// <summary>Those of some mails that are still in the folder.</summary>
+    private async Task<UniqueId[]> RemainingAsync(UniqueId[] uids, CancellationToken cancellationToken)
+    {
+        await _client!.NoOpAsync(cancellationToken).ConfigureAwait(false);
+        return [.. await Folder.SearchAsync(SearchQuery.Uids(uids), cancellationToken).ConfigureAwait(false)];
     }
 
     private async Task<List<SourceMail>> FetchTogetherAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
