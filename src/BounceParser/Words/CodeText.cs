@@ -3,16 +3,19 @@ namespace BounceParsing.Words;
 /// <summary>Tells whether a line holds a reply code (RFC 5321, 4.2) or an enhanced status code (RFC 3463) of a failure.</summary>
 internal static class CodeText
 {
-    public static bool HoldsCode(ReadOnlySpan<char> line)
+    public static bool HoldsCode(ReadOnlySpan<char> line) => IndexOfCode(line) >= 0;
+
+    /// <summary>Where the first code of a line begins; -1 where it holds none.</summary>
+    public static int IndexOfCode(ReadOnlySpan<char> line)
     {
         for (int at = 0; at + 3 < line.Length; at++)
         {
             bool begins = at == 0 || line[at - 1] is ' ' or '(' or '[' or '#' or ':' or '<' or '"' or '\t';
             if (begins && line[at] is '4' or '5' && (IsReply(line[at..]) || IsStatus(line[at..])))
-                return true;
+                return at;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Three digits, then a blank or a hyphen and words.</summary>

@@ -12,8 +12,8 @@ internal static class AddressText
         int from = 0;
         while (text[from..].IndexOf('@') is int found and >= 0)
         {
-            int at = from + found;
-            int start = LocalStart(text, at);
+            int at = AddressSearch.HeadOf(text, from, from + found);
+            int start = LocalStart(text, text[Math.Max(0, at - 1)] == '"' ? at : from + found);
             int end = DomainEnd(text, at + 1);
             if (start < at && end > at + 1)
                 return text[start..end].ToString();

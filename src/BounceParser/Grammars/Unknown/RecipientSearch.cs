@@ -7,15 +7,21 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 {
     private readonly OwnWords _words = words;
     private readonly NotRecipients _others = others;
-    private readonly List<(string Address, int Line)> _found = [];
-    private readonly HashSet<string> _seen = new(AddressKey.Comparer);
+    private readonly Named _found = new();
+
+    /// <summary>Those that a reply names behind its code: its server is a stranger's, and may name anybody. They count where the notice itself names nobody.</summary>
+    private readonly Named _replied = new();
     private bool _isInEntry;
     private bool _isListTold;
     private int _listEnd;
 
+    private bool IsFound => Found.Count > 0;
+
+    private List<(string Address, int Line)> Found => _found.List.Count > 0 ? _found.List : _replied.List;
+
     public List<(string Address, int Line)> Run()
     {
-        for (int line = 0; line < _words.End && (line < OwnWords.LastLine || _found.Count > 0); line++)
+        for (int line = 0; line < _words.End && (line < OwnWords.LastLine || IsFound); line++)
         {
             ReadOnlySpan<char> text = _words.Text[line];
             if (text.IsEmpty)
@@ -26,19 +32,19 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
                 AddAll(text, line);
         }
 
-        return _found;
+        return Found;
     }
 
     /// <summary>The first address of the notice's own words, whatever they tell; null where they name none.</summary>
     public (string Address, int Line)? First()
     {
-        for (int line = 0; line < Math.Min(_words.End, OwnWords.LastLine) && _found.Count == 0; line++)
+        for (int line = 0; line < Math.Min(_words.End, OwnWords.LastLine) && !IsFound; line++)
         {
             if (!_words.IsContact(line))
                 AddAll(_words.Text[line], line);
         }
 
-        return _found.Count > 0 ? _found[0] : null;
+        return IsFound ? Found[0] : null;
     }
 
     /// <summary>Adds the address that an entry begins with; what else the entry names is said about that one.</summary>
@@ -46,21 +52,22 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         int from = 0;
         if (!IsContinued(line) && AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && _words.TellsBefore(line))
-            Add(address, line);
+            Add(address, line, _found);
         _isInEntry = true;
     }
 
     private void AddAll(ReadOnlySpan<char> text, int line)
     {
+        int code = CodeText.IndexOfCode(text);
         for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address);)
-            Add(address, line);
+            Add(address, line, code >= 0 && code < from - address.Length ? _replied : _found);
     }
 
-    private void Add(ReadOnlySpan<char> address, int line)
+    private void Add(ReadOnlySpan<char> address, int line, Named named)
     {
         string found = address.ToString();
-        if (!_others.Hold(found) && _seen.Add(found))
-            _found.Add((found, line));
+        if (!_others.Hold(found) && named.Seen.Add(found))
+            named.List.Add((found, line));
     }
 
     /// <summary>True where the line or a neighbour in its paragraph tells of a failure, the line is an entry of a list below one, or an item of a list at whose edge one is.</summary>
@@ -119,5 +126,13 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         ReadOnlySpan<char> text = _words.Text[line].Trim();
         int from = 0;
         return AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && address.Length * 2 >= text.Length;
+    }
+
+    /// <summary>Addresses in the order in which they are named, each once.</summary>
+    private sealed class Named
+    {
+        public List<(string Address, int Line)> List { get; } = [];
+
+        public HashSet<string> Seen { get; } = new(AddressKey.Comparer);
     }
 }

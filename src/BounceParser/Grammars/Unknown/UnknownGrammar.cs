@@ -61,7 +61,7 @@ internal sealed class UnknownGrammar : IGrammar
 
     /// <summary>True where a message comes back that is no notice itself: it failed, though nobody is named.</summary>
     private static bool ReturnsMessage(Notice notice, OwnWords words)
-        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : notice.Attached[0].Facts.Verdict == GateVerdict.Refused;
+        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : notice.Attached[0].Facts.Verdict != GateVerdict.Admitted;
 
     private static Findings MakeFindings(OwnWords words, ReportKind kind)
         => new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
