@@ -1,3 +1,5 @@
+using BounceParsing.Grammars;
+
 namespace BounceParsing;
 
 /// <summary>How a message is read. Immutable: change it with <c>with</c>.</summary>
@@ -16,6 +18,9 @@ public sealed record BounceParserOptions
 
     /// <summary>Who we are, for <see cref="BounceReport.Authenticity"/>; null where that is not asked for.</summary>
     public SenderIdentity? Sender { get; init; }
+
+    /// <summary>The grammars that are asked; tests ask fewer of them.</summary>
+    internal Grammarians Grammarians { get; init; } = Grammarians.All;
 
     private static T Given<T>(T value)
         where T : class

@@ -2,16 +2,25 @@ using BounceParsing.Joining;
 
 namespace BounceParsing.Grammars.Unknown;
 
-/// <summary>Finds the addresses that a failure is told of: on a telling line, beside one, or in a list below or above one.</summary>
+/// <summary>Finds the addresses that a failure is told of: on a telling line, beside one, in a list below or above one, or written as those are.</summary>
 internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 {
+    private static readonly string[] EchoedReceivers = ["To:", "Cc:"];
+
+    private static readonly string[] EchoedFields = ["From:", "To:", "Cc:", "Subject:", "Date:", "Sent:", "Message-ID:"];
+
     private readonly OwnWords _words = words;
     private readonly NotRecipients _others = others;
     private readonly List<(string Address, int Line)> _found = [];
     private readonly HashSet<string> _seen = new(AddressKey.Comparer);
+
+    private readonly List<(string Address, int Line)> _doubtful = [];
     private bool _isInEntry;
+    private int _entryIndent;
     private bool _isListTold;
     private int _listEnd;
+
+    private int LastLine => Math.Min(_words.End, OwnWords.LastLine);
 
     public List<(string Address, int Line)> Run()
     {
@@ -22,45 +31,103 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
                 _isInEntry = false;
             else if (text.Contains('@') && IsEntry(line))
                 AddEntry(text, line);
-            else if (text.Contains('@') && !_isInEntry && !IsContinued(line) && IsToldOf(line) && !_words.IsContact(line))
+            else if (text.Contains('@') && !_isInEntry && !IsContinued(line) && IsToldOf(line))
                 AddAll(text, line);
         }
 
+        AddTwins();
         return _found;
     }
 
-    /// <summary>The first address of the notice's own words, whatever they tell; null where they name none.</summary>
-    public (string Address, int Line)? First()
+    /// <summary>Those of whom a failure is told though they are a keeper's, or take part in the notice, for a notice that names nobody else.</summary>
+    public List<(string Address, int Line)> Doubtful()
     {
-        for (int line = 0; line < Math.Min(_words.End, OwnWords.LastLine) && _found.Count == 0; line++)
+        foreach ((string address, int line) in _doubtful)
         {
-            if (!_words.IsContact(line))
-                AddAll(_words.Text[line], line);
+            if (_seen.Add(address))
+                _found.Add((address, line));
         }
 
-        return _found.Count > 0 ? _found[0] : null;
+        AddTwins();
+        return _found;
+    }
+
+    /// <summary>The first address of the notice's own words, whatever they tell, and those written as it is.</summary>
+    public List<(string Address, int Line)> First()
+    {
+        for (int line = 0; line < LastLine && _found.Count == 0; line++)
+            AddAll(_words.Text[line], line);
+        AddTwins();
+        return _found;
     }
 
     /// <summary>Adds the address that an entry begins with; what else the entry names is said about that one.</summary>
     private void AddEntry(ReadOnlySpan<char> text, int line)
     {
+        if (IsContinued(line) || (_isInEntry && Indent(line) > _entryIndent))
+            return;
         int from = 0;
-        if (!IsContinued(line) && AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && _words.TellsBefore(line))
+        if (AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && _words.TellsBefore(line))
             Add(address, line);
-        _isInEntry = true;
+        (_isInEntry, _entryIndent) = (true, Indent(line));
     }
 
     private void AddAll(ReadOnlySpan<char> text, int line)
     {
         for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address);)
-            Add(address, line);
+        {
+            if (!_words.IsContact(line, from - address.Length, from))
+                Add(address, line);
+        }
     }
 
     private void Add(ReadOnlySpan<char> address, int line)
     {
         string found = address.ToString();
-        if (!_others.Hold(found) && _seen.Add(found))
+        bool mustHead = _others.Hold(found) || NotRecipients.IsDaemon(found);
+        if (mustHead ? IsEntry(line) || IsItem(line) : NotRecipients.IsKeeper(found) || IsEcho(line))
+            _doubtful.Add((found, line));
+        else if (!mustHead && _seen.Add(found))
             _found.Add((found, line));
+    }
+
+    /// <summary>True for a receiver's line of the returned message's headers that the notice repeats among its own words.</summary>
+    private bool IsEcho(int line)
+        => _words.Text[line].TrimStart().BeginsAny(EchoedReceivers) && (BeginsEcho(line - 1) || BeginsEcho(line + 1));
+
+    private bool BeginsEcho(int line) => line >= 0 && line < _words.End && _words.Text[line].TrimStart().BeginsAny(EchoedFields);
+
+    /// <summary>Adds the addresses that stand behind the very words behind which one that was found stands, with as little after them.</summary>
+    private void AddTwins()
+    {
+        HashSet<string> forms = [];
+        foreach ((string address, int line) in _found)
+        {
+            if (TwinAt(line) is (string form, string first) && first == address)
+                forms.Add(form);
+        }
+
+        int known = _found.Count;
+        for (int line = 0; line < LastLine && forms.Count > 0; line++)
+        {
+            if (TwinAt(line) is (string form, string twin) && forms.Contains(form) && !_others.Hold(twin) && _seen.Add(twin))
+                _found.Add((twin, line));
+        }
+
+        if (_found.Count > known)
+            _found.Sort((a, b) => a.Line.CompareTo(b.Line));
+    }
+
+    /// <summary>The one address of a line and what stands around it, where that is something before it and no words after it; null else.</summary>
+    private (string Form, string Address)? TwinAt(int line)
+    {
+        ReadOnlySpan<char> text = _words.Text[line];
+        int from = 0;
+        if (!AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address))
+            return null;
+        ReadOnlySpan<char> before = text[..(from - address.Length)];
+        ReadOnlySpan<char> after = text[from..];
+        return before.IsEmpty || after.Length > 3 || after.ContainsAnyInRange('A', 'z') ? null : (string.Concat(before, "@", after), address.ToString());
     }
 
     /// <summary>True where the line or a neighbour in its paragraph tells of a failure, the line is an entry of a list below one, or an item of a list at whose edge one is.</summary>
