@@ -78,6 +78,22 @@ internal sealed class OwnWords
         return false;
     }
 
+    /// <summary>True for a line that is hardly more than an address.</summary>
+    public bool IsItem(int line)
+    {
+        ReadOnlySpan<char> text = Text[line].Trim();
+        int from = 0;
+        return AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && address.Length * 2 >= text.Length;
+    }
+
+    /// <summary>True for two lines of one list: they and all that stands between them are blank or hardly more than an address.</summary>
+    public bool IsListed(int line, int other)
+    {
+        while (line <= other && (Text.IsBlank(line) || IsItem(line)))
+            line++;
+        return line > other;
+    }
+
     /// <summary>True where a mark with a blank behind it parts what stands before from what stands behind.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> marks)
     {

@@ -85,7 +85,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         string found = address.ToString();
         bool mustHead = _others.Hold(found) || NotRecipients.IsDaemon(found);
-        if (mustHead ? IsEntry(line) || IsItem(line) : NotRecipients.IsKeeper(found) || IsEcho(line))
+        if (mustHead ? IsEntry(line) || _words.IsItem(line) : NotRecipients.IsKeeper(found) || IsEcho(line))
             _doubtful.Add((found, line));
         else if (!mustHead && _seen.Add(found))
             _found.Add((found, line));
@@ -135,7 +135,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         if (_words.TellsFailure(line) || IsNeighbour(line - 1) || IsNeighbour(line + 1) || IsNeighbour(line + 2))
             return true;
-        return IsItem(line) && IsListToldOf(line);
+        return _words.IsItem(line) && IsListToldOf(line);
     }
 
     /// <summary>True for a deeper line right below one that holds an address: it goes on about that one.</summary>
@@ -176,15 +176,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     {
         do
             line += step;
-        while (line >= 0 && line < _words.End && (_words.Text.IsBlank(line) || IsItem(line)));
+        while (line >= 0 && line < _words.End && (_words.Text.IsBlank(line) || _words.IsItem(line)));
         return line;
-    }
-
-    /// <summary>True for a line that is hardly more than an address.</summary>
-    private bool IsItem(int line)
-    {
-        ReadOnlySpan<char> text = _words.Text[line].Trim();
-        int from = 0;
-        return AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && address.Length * 2 >= text.Length;
     }
 }

@@ -75,19 +75,21 @@ internal sealed class UnknownGrammar : IGrammar
     private static Findings MakeFindings(OwnWords words, ReportKind kind)
         => new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
 
+    /// <summary>What is said of each recipient; those that stand together in a list without words share the words below it.</summary>
     private static Findings Read(OwnWords words, ReportKind kind, List<(string Address, int Line)> recipients)
     {
         Findings findings = MakeFindings(words, kind);
         DeliveryAction action = KindActions.Of(kind);
-        string said = string.Empty;
-        (int From, int To) range = (-1, -1);
-        for (int i = 0; i < recipients.Count; i++)
+        for (int first = 0, next; first < recipients.Count; first = next)
         {
-            int from = i == 0 ? 0 : recipients[i].Line;
-            int to = i + 1 < recipients.Count ? Math.Max(recipients[i + 1].Line, recipients[i].Line + 1) : words.End;
-            if (range != (from, to))
-                (range, said) = ((from, to), words.Text.Slice(from, to));
-            findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
+            next = first + 1;
+            while (next < recipients.Count && words.IsListed(recipients[next - 1].Line, recipients[next].Line))
+                next++;
+            int from = first == 0 ? 0 : recipients[first].Line;
+            int to = next < recipients.Count ? Math.Max(recipients[next].Line, recipients[first].Line + 1) : words.End;
+            string said = words.Text.Slice(from, to);
+            for (int i = first; i < next; i++)
+                findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
         }
 
         return findings;
