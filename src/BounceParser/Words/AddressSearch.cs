@@ -87,7 +87,7 @@ internal static class AddressSearch
 
     /// <summary>The characters of an atom (RFC 5322, 3.2.3), the dot, and letters beyond ASCII (RFC 6531).</summary>
     public static bool IsLocal(char c)
-        => char.IsLetterOrDigit(c) || c is '.' or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '/' or '=' or '?' or '^' or '_' or '`' or '{' or '|' or '}' or '~';
+        => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '/' or '=' or '?' or '^' or '_' or '`' or '{' or '|' or '}' or '~';
 
     private static bool IsDomain(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
 

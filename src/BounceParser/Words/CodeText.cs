@@ -21,7 +21,7 @@ internal static class CodeText
     /// <summary>Three digits, then a blank or a hyphen and words.</summary>
     private static bool IsReply(ReadOnlySpan<char> text)
         => text.Length > 4 && text[1] is >= '0' and <= '7' && char.IsAsciiDigit(text[2]) && text[3] is ' ' or '-'
-            && (char.IsLetter(text[4]) || text[4] is '<' or '#' or '4' or '5' or '[');
+            && (char.IsLetter(text[4]) || text[4] is '<' or '#' or '4' or '5' or '[' || text[3..] is [' ', '-', ' ', ..]);
 
     private static bool IsStatus(ReadOnlySpan<char> text)
         => text.Length >= 5 && text[1] == '.' && char.IsAsciiDigit(text[2]) && text[3..].IndexOf('.') is 0 or 1
