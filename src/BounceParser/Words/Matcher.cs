@@ -71,20 +71,17 @@ internal sealed class Matcher
 
     private void LookUp(ref char text, int length, int position, ref List<PhraseMatch>? found)
     {
-        ref char at = ref Unsafe.Add(ref text, position);
-        if (_keys.HasOne(ref at, out uint key))
-            Visit(key, ref text, length, position, ref found);
-        if (_keys.HasPair(ref at, out key))
-            Visit(key, ref text, length, position, ref found);
-        if (!_keys.HasFour(ref at))
-            return;
-        (uint fours, uint eights, uint twelves) = _keys.Long(ref at);
-        if (fours != 0)
-            Visit(fours, ref text, length, position, ref found);
-        if (eights != 0)
-            Visit(eights, ref text, length, position, ref found);
-        if (twelves != 0)
-            Visit(twelves, ref text, length, position, ref found);
+        (uint one, uint pair, uint four, uint eight, uint twelve) = _keys.Find(ref Unsafe.Add(ref text, position));
+        if (one != 0)
+            Visit(one, ref text, length, position, ref found);
+        if (pair != 0)
+            Visit(pair, ref text, length, position, ref found);
+        if (four != 0)
+            Visit(four, ref text, length, position, ref found);
+        if (eight != 0)
+            Visit(eight, ref text, length, position, ref found);
+        if (twelve != 0)
+            Visit(twelve, ref text, length, position, ref found);
     }
 
     private void Visit(uint key, ref char text, int length, int position, ref List<PhraseMatch>? found)

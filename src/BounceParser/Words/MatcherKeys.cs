@@ -9,15 +9,22 @@ internal sealed class MatcherKeys
 {
     private const int LongestKey = 12;
 
-    /// <summary>The first four characters of all phrases that have as many; then the keys of phrases of four, of eight and of twelve characters or more.</summary>
-    private readonly KeyBits _begun = new(14);
-    private readonly KeyBits _fours = new(14);
-    private readonly KeyBits _eights = new(15);
-    private readonly KeyBits _twelves = new(16);
+    /// <summary>How many bits a length of key has, as a power of two: the first four characters of all phrases that have as many; four to seven, eight to eleven, twelve or more; two and three; one.</summary>
+    private const int Begun = 14;
+    private const int Fours = 14;
+    private const int Eights = 15;
+    private const int Twelves = 16;
+    private const int Pairs = 12;
+    private const int Ones = 10;
 
-    /// <summary>The first two characters of phrases of two and three; and the phrases of one.</summary>
-    private readonly KeyBits _pairs = new(12);
-    private readonly KeyBits _ones = new(10);
+    private const int FoursAt = 1 << (Begun - 6);
+    private const int EightsAt = FoursAt + (1 << (Fours - 6));
+    private const int TwelvesAt = EightsAt + (1 << (Eights - 6));
+    private const int PairsAt = TwelvesAt + (1 << (Twelves - 6));
+    private const int OnesAt = PairsAt + (1 << (Pairs - 6));
+
+    /// <summary>The bits of all lengths, one length's behind the other's: several keys may share a bit.</summary>
+    private readonly ulong[] _bits = new ulong[OnesAt + (1 << (Ones - 6))];
 
     /// <summary>False where no phrase begins so. All keys are tried without a branch: which of them is filed cannot be foreseen.</summary>
     /// <param name="text">The first of <see cref="Matcher.Padding"/> readable characters.</param>
@@ -28,26 +35,19 @@ internal sealed class MatcherKeys
         ulong first = Key(four);
         ulong second = Key(first, Four(ref text, 4));
         ulong third = Key(second, Four(ref text, 8));
-        ulong isLong = _begun.Get(first) & (_fours.Get(first) | _eights.Get(second) | _twelves.Get(third));
-        return ((isLong | _pairs.Get(PairKey(four)) | _ones.Get(OneKey(text))) & 1) != 0;
+        ulong isLong = Get(0, Begun, first) & (Get(FoursAt, Fours, first) | Get(EightsAt, Eights, second) | Get(TwelvesAt, Twelves, third));
+        return ((isLong | Get(PairsAt, Pairs, PairKey(four)) | Get(OnesAt, Ones, OneKey(text))) & 1) != 0;
     }
 
-    /// <summary>True where one character may be a phrase.</summary>
-    public bool HasOne(ref char text, out uint key) => _ones.Has(OneKey(text), out key);
-
-    /// <summary>True where two characters may begin a phrase of two or three.</summary>
-    public bool HasPair(ref char text, out uint key) => _pairs.Has(PairKey(Four(ref text, 0)), out key);
-
-    /// <summary>True where four characters may begin a phrase of as many or more.</summary>
-    public bool HasFour(ref char text) => (_begun.Get(Key(Four(ref text, 0))) & 1) != 0;
-
-    /// <summary>The keys of four, of eight and of twelve characters that may be filed; 0 for one that is not.</summary>
-    public (uint Fours, uint Eights, uint Twelves) Long(ref char text)
+    /// <summary>The keys that may be filed and begin a text, by their length; 0 for one that is not.</summary>
+    /// <param name="text">The first of <see cref="Matcher.Padding"/> readable characters.</param>
+    public (uint One, uint Pair, uint Four, uint Eight, uint Twelve) Find(ref char text)
     {
-        ulong first = Key(Four(ref text, 0));
+        ulong four = Four(ref text, 0);
+        ulong first = Key(four);
         ulong second = Key(first, Four(ref text, 4));
         ulong third = Key(second, Four(ref text, 8));
-        return (_fours.KeyIn(first), _eights.KeyIn(second), _twelves.KeyIn(third));
+        return (KeyIn(OnesAt, Ones, OneKey(text)), KeyIn(PairsAt, Pairs, PairKey(four)), KeyIn(FoursAt, Fours, first), KeyIn(EightsAt, Eights, second), KeyIn(TwelvesAt, Twelves, third));
     }
 
     /// <summary>The key of as many characters as the words have, which is marked among those of its length.</summary>
@@ -56,15 +56,15 @@ internal sealed class MatcherKeys
         if (words.IsEmpty)
             throw new FormatException("A phrase is empty.");
         if (words.Length == 1)
-            return _ones.Set(OneKey(words[0]));
+            return Set(OnesAt, Ones, OneKey(words[0]));
         if (words.Length < 4)
-            return _pairs.Set(PairKey(words[0] | ((ulong)words[1] << 16)));
+            return Set(PairsAt, Pairs, PairKey(words[0] | ((ulong)words[1] << 16)));
         ulong key = Key(Four(words, 0));
-        _begun.Set(key);
+        Set(0, Begun, key);
         if (words.Length < 8)
-            return _fours.Set(key);
+            return Set(FoursAt, Fours, key);
         key = Key(key, Four(words, 4));
-        return words.Length < LongestKey ? _eights.Set(key) : _twelves.Set(Key(key, Four(words, 8)));
+        return words.Length < LongestKey ? Set(EightsAt, Eights, key) : Set(TwelvesAt, Twelves, Key(key, Four(words, 8)));
     }
 
     /// <summary>A key's upper bits are those that its characters have mixed best.</summary>
@@ -85,28 +85,18 @@ internal sealed class MatcherKeys
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Four(ref char text, int from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, from)));
 
-    /// <summary>A bit for each key of a set; others may share it.</summary>
-    private readonly struct KeyBits(int size)
+    private uint Set(int from, int size, ulong key)
     {
-        private readonly ulong[] _bits = new ulong[(1 << size) / 64];
-
-        public uint Set(ulong key)
-        {
-            _bits[key >> (64 - size + 6)] |= 1UL << (int)(key >> (64 - size));
-            return Short(key);
-        }
-
-        public bool Has(ulong key, out uint filed)
-        {
-            filed = Short(key);
-            return (Get(key) & 1) != 0;
-        }
-
-        /// <summary>The key as it is filed; 0 where it is not in the set.</summary>
-        public uint KeyIn(ulong key) => Short(key) & (0U - (uint)(Get(key) & 1));
-
-        /// <summary>The last bit tells whether the key may be in the set.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ulong Get(ulong key) => _bits[key >> (64 - size + 6)] >> (int)(key >> (64 - size));
+        _bits[from + (int)(key >> (64 - size + 6))] |= 1UL << (int)(key >> (64 - size));
+        return Short(key);
     }
+
+    /// <summary>The last bit tells whether the key may be filed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Get(int from, int size, ulong key)
+        => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), from + (int)(key >> (64 - size + 6))) >> (int)(key >> (64 - size));
+
+    /// <summary>The key as it is filed; 0 where it is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint KeyIn(int from, int size, ulong key) => Short(key) & (0U - (uint)(Get(from, size, key) & 1));
 }
