@@ -36,8 +36,8 @@ internal static class Gatekeeper
     {
         if (notice.ReportType?.Contains(HeaderRows.OtherReportType, StringComparison.OrdinalIgnoreCase) == true)
             return true;
-        return notice.Facts.Subject is string subject && subject.Contains("report domain:", StringComparison.OrdinalIgnoreCase)
-            && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
+        return notice.Facts.Subject is string subject && subject.AsSpan().Holds("report domain:")
+            && subject.AsSpan().Holds("submitter:");
     }
 
     /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>

@@ -39,7 +39,7 @@ internal static class AddressText
 
     /// <summary>True where a text names an address, whatever the case.</summary>
     public static bool Mentions(ReadOnlySpan<char> text, string address)
-        => address.Length > 0 && text.Contains(address, StringComparison.OrdinalIgnoreCase);
+        => address.Length > 0 && CaselessSearch.Find(text, address) >= 0;
 
     private static int LocalStart(ReadOnlySpan<char> text, int at)
     {

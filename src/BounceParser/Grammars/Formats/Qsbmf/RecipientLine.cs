@@ -85,7 +85,7 @@ internal static class RecipientLine
     /// <summary>Takes off the link that a mail program wrote beside the address: <c>a@b&lt;mailto:a@b&gt;</c>.</summary>
     private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> address)
     {
-        int link = address.IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
+        int link = CaselessSearch.Find(address, "mailto:");
         if (link < 0)
             return address.Trim();
         ReadOnlySpan<char> before = address[..link].TrimEnd(" <[(");
