@@ -33,20 +33,20 @@ internal static class ReportBuilder
         string? reportingMta = fields?.ReportingMta ?? prose?.ReportingMta;
         string? subject = source.Headers["Subject"];
         ReportKind kind = KindRules.Decide(fields, prose, joined, subject);
-        List<BouncedRecipient> recipients = new(joined.Count);
+        BouncedRecipient[] recipients = new BouncedRecipient[joined.Count];
         WordBudget budget = new(options.Limits, joined.Count);
-        foreach (JoinedRecipient recipient in joined)
+        for (int i = 0; i < recipients.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            recipients.Add(BystanderJudge.IsFor(kind)
-                ? BystanderJudge.Judge(recipient, kind, fields?.Feedback)
-                : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options, budget));
+            recipients[i] = BystanderJudge.IsFor(kind)
+                ? BystanderJudge.Judge(joined[i], kind, fields?.Feedback)
+                : RecipientJudge.Judge(joined[i], kind, reportingMta, subject, options, budget);
         }
 
         return new BounceReport
         {
             Kind = kind,
-            Recipients = recipients,
+            Recipients = ValueList<BouncedRecipient>.Own(recipients),
             Generator = prose?.Generator ?? fields?.Generator,
             Grammar = prose is { IsGuess: true } ? fields?.Grammar ?? prose.Grammar : prose?.Grammar ?? fields?.Grammar,
             ReportingMta = SafeText.Line(reportingMta),
