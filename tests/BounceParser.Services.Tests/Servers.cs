@@ -74,6 +74,25 @@ internal static class Servers
             await Task.Delay(100, cancellationToken);
     }
 
+    /// <summary>Stops a server as a crash would; what it keeps stays.</summary>
+    public static Task StopAsync(string server, CancellationToken cancellationToken) => ServicesAsync("stop", server, cancellationToken);
+
+    /// <summary>Starts a server that was stopped, with what it kept, on its port.</summary>
+    public static Task StartAsync(string server, CancellationToken cancellationToken) => ServicesAsync("start", server, cancellationToken);
+
+    public static async Task RestartAsync(string server, CancellationToken cancellationToken)
+    {
+        await StopAsync(server, cancellationToken);
+        await StartAsync(server, cancellationToken);
+    }
+
+    private static async Task ServicesAsync(string action, string server, CancellationToken cancellationToken)
+    {
+        string[] services = Need("BOUNCE_TEST_SERVICES", ".ci/services").Split(' ');
+        if (await RunAsync(services[0], [action, services[1], server], cancellationToken) != 0)
+            throw new InvalidOperationException($"{server} does not {action}.");
+    }
+
     private static async Task<int> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {
         // A daemon must not hold the pipes of the tests: the shell gives it others.
