@@ -22,7 +22,12 @@ public static class ServiceApp
     /// <exception cref="InvalidOperationException">A setting is out of range.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(ServiceApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         ServiceSettings settings = WithSamples(ServiceSettings.Read(builder.Configuration), builder.Environment);
         AddParts(builder, settings);
         configure?.Invoke(builder);
@@ -83,7 +88,7 @@ public static class ServiceApp
     private static void MapIntake(WebApplication app)
     {
         app.MapPost("/mail", MailEndpoint.PostAsync).RequireAuthorization(Policies.Mail)
-            .Accepts<string>("message/rfc822").WithSummary("Takes one raw message (RFC 5322).");
+            .WithSummary("Takes one raw message (RFC 5322).").AddOpenApiOperationTransformer((operation, _, _) => MailEndpoint.DescribeBodyAsync(operation));
         IHttpClientFactory clients = app.Services.GetRequiredService<IHttpClientFactory>();
         IReadOnlyList<WebhookReader> readers = ReaderSettings.Find(
             app.Configuration.GetSection("Webhooks"), (address, cancel) => WebhookHttp.FetchAsync(clients, address, cancel));

@@ -8,34 +8,23 @@ namespace BounceService.Http;
 /// <summary>What a sender's programs ask and do.</summary>
 internal static class AddressEndpoints
 {
-    private const int MostAddresses = 10_000;
-
     /// <summary>Where an address, or with "@example.com" a domain, stands, and why.</summary>
-    public static Task<AddressAnswer> GetAsync([StringLength(AddressBook.LongestAddress)] string address, AddressBook book, CancellationToken cancellationToken)
+    public static Task<AddressAnswer> GetAsync([Required, StringLength(AddressBook.LongestAddress)] string address, AddressBook book, CancellationToken cancellationToken)
         => book.FindAsync(address, cancellationToken);
 
     /// <summary>Lets an address get mail again: all that came before is void.</summary>
     public static async Task<ReleaseAnswer> ReleaseAsync(
-        [StringLength(AddressBook.LongestAddress)] string address, ReleaseRequest request, AddressBook book, CancellationToken cancellationToken)
+        [Required, StringLength(AddressBook.LongestAddress)] string address, ReleaseRequest request, AddressBook book, CancellationToken cancellationToken)
         => new(address, await book.ReleaseAsync(address, request.By, request.Why, cancellationToken));
 
     /// <summary>Which of many addresses should get no mail, before sending.</summary>
     public static async Task<CheckAnswer> CheckAsync(CheckRequest request, AddressBook book, CancellationToken cancellationToken)
-        => new(await book.CheckAsync(request.Addresses, cancellationToken));
-
-    /// <summary>A release.</summary>
-    /// <param name="By">Who releases it.</param>
-    /// <param name="Why">Why, for the history.</param>
-    internal sealed record ReleaseRequest([property: Required, StringLength(200)] string By, [property: Required, StringLength(500)] string Why);
+        => new(await book.CheckAsync(request.Addresses!, cancellationToken));
 
     /// <summary>What came of a release.</summary>
     /// <param name="Address">The address as it was given.</param>
     /// <param name="WasSuppressed">True when it was struck off before.</param>
     internal sealed record ReleaseAnswer(string Address, bool WasSuppressed);
-
-    /// <summary>Addresses to check.</summary>
-    /// <param name="Addresses">The addresses.</param>
-    internal sealed record CheckRequest([property: Required, MaxLength(MostAddresses), NoneBlank] IReadOnlyList<string> Addresses);
 
     /// <summary>Those of the addresses that should get no mail.</summary>
     /// <param name="Suppressed">The addresses, with why and until when.</param>
@@ -89,12 +78,3 @@ internal sealed record AddressAnswer
 internal sealed record HistoryAnswer(
     string EventId, SuppressionEventKind Kind, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, bool IsTrusted, BounceReason Reason, string? Status,
     string Words, string? By, Notice? Notice);
-
-/// <summary>No entry is blank or longer than an address may be.</summary>
-internal sealed class NoneBlankAttribute : ValidationAttribute
-{
-    public override bool IsValid(object? value)
-        => value is not IReadOnlyList<string> addresses || addresses.All(one => !string.IsNullOrWhiteSpace(one) && one.Length <= AddressBook.LongestAddress);
-
-    public override string FormatErrorMessage(string name) => $"An address has 1 to {AddressBook.LongestAddress} characters.";
-}

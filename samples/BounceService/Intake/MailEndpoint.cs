@@ -3,6 +3,7 @@ using BounceService.Settings;
 using BounceService.Storing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace BounceService.Intake;
 
@@ -21,6 +22,14 @@ internal static class MailEndpoint
         if (await intake.TakeAsync([arrival], context.RequestAborted) is not Recorded recorded)
             return TypedResults.Accepted((string?)null, new MailQueued());
         return TypedResults.Ok(new MailRecorded(recorded.Readings[0].Report.Kind, recorded.Result.Recorded, recorded.Result.Known));
+    }
+
+    /// <summary>Whatever a caller says of its type, the body is a message; the document names the right one.</summary>
+    public static Task DescribeBodyAsync(OpenApiOperation operation)
+    {
+        OpenApiMediaType message = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["message/rfc822"] = message } };
+        return Task.CompletedTask;
     }
 }
 

@@ -25,6 +25,9 @@ public sealed class PageWords
     /// <summary>The keys of the table.</summary>
     public static IReadOnlyCollection<string> Keys => Rows.Keys;
 
+    /// <summary>The reader's language: a culture's own name may differ in case.</summary>
+    public static string Language => Header[Column];
+
     /// <summary>The words of a key.</summary>
     /// <exception cref="KeyNotFoundException">The table has no such row.</exception>
     public string this[string key] => Rows[key][Column];
@@ -32,5 +35,5 @@ public sealed class PageWords
     /// <summary>The words of a key, with values in their places.</summary>
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    private static int Column => Math.Max(1, Array.IndexOf(Header, CultureInfo.CurrentUICulture.Name));
+    private static int Column => Math.Max(1, Array.FindIndex(Header, tag => tag.Equals(CultureInfo.CurrentUICulture.Name, StringComparison.OrdinalIgnoreCase)));
 }

@@ -41,7 +41,7 @@ internal static class ArrivalMessage
             ReceivedAt = Field(properties, ReceivedField) is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : throw new FormatException("It does not tell when it came in."),
             EventId = Field(properties, EventField),
             Report = isReport ? BounceJson.Deserialize(body.Span) : null,
-            Content = isReport ? null : body,
+            Content = isReport ? (ReadOnlyMemory<byte>?)null : body,
         };
     }
 

@@ -37,8 +37,14 @@ internal sealed class QueueIntake(ServiceSettings settings, ServiceMetrics metri
         return null;
     }
 
-    /// <summary>Connects where there is no connection.</summary>
-    public async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await _outstanding.DisposeAsync();
+        _connecting.Dispose();
+    }
+
+    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
     {
         if (_channel is { IsOpen: true } open)
             return open;
@@ -57,13 +63,6 @@ internal sealed class QueueIntake(ServiceSettings settings, ServiceMetrics metri
         {
             _connecting.Release();
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        await _outstanding.DisposeAsync();
-        _connecting.Dispose();
     }
 
     private async Task PublishAsync(IChannel channel, Arrival arrival, CancellationToken cancellationToken)

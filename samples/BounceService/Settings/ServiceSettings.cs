@@ -66,12 +66,16 @@ public sealed record ServiceSettings
     public static ServiceSettings Read(IConfiguration configuration)
     {
         ServiceSettings settings = configuration.Get<ServiceSettings>() ?? new();
+        settings = settings with { Token = NotEmpty(settings.Token), IntakeToken = NotEmpty(settings.IntakeToken) };
         foreach (object part in (object[])[settings, settings.Store, settings.Queue, settings.Mail, settings.Authentication, .. settings.Mailboxes])
             Validate(part);
         if (settings is { Queue.Uri: null } && !settings.Role.HasFlag(ServiceRole.Intake) && settings.Role.HasFlag(ServiceRole.Worker))
             throw new InvalidOperationException("A worker takes from a queue: set Queue:Uri.");
         return settings;
     }
+
+    // An empty variable is none.
+    private static string? NotEmpty(string? token) => string.IsNullOrEmpty(token) ? null : token;
 
     private static void Validate(object part)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace BounceService.Storing;
@@ -5,7 +6,8 @@ namespace BounceService.Storing;
 /// <summary>Under what name the board counts a receiving side.</summary>
 public static class ProviderName
 {
-    private const int LongestRegistryLabel = 3;
+    /// <summary>Under what a country's registry commonly sells: the frequent ones of the Public Suffix List (publicsuffix.org).</summary>
+    private static readonly FrozenSet<string> SecondLevels = FrozenSet.Create("ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org");
 
     /// <summary>The domain under which the answering host is registered, else the domain of the address, else "-" for a local user's name.</summary>
     public static string Of(string? remoteMta, string address)
@@ -17,11 +19,10 @@ public static class ProviderName
         return address.Contains('@') && domain.Length > 0 ? domain : "-";
     }
 
-    // Country registries that sell below a second level give it two or three letters (co.uk, com.br, ne.jp); no list is needed to count.
     private static string Registered(string host)
     {
         string[] labels = host.Split('.');
-        bool isBelowRegistry = labels.Length > 2 && labels[^1].Length == 2 && labels[^2].Length <= LongestRegistryLabel;
+        bool isBelowRegistry = labels.Length > 2 && labels[^1].Length == 2 && SecondLevels.Contains(labels[^2]);
         return string.Join('.', labels[^(isBelowRegistry ? 3 : 2)..]);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class ServiceStore : IAsyncDisposable
         }
         catch (Exception exception) when (exception is not AwayException && StoreFault.IsOfStore(exception))
         {
+            // What is idle in the pool is likely as dead as the one that failed.
+            _postgres?.Clear();
             throw new AwayException("The store is away.", exception);
         }
     }

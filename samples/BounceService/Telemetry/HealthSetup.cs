@@ -31,21 +31,28 @@ internal static class HealthSetup
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
     });
 
-    private sealed class StoreCheck(ServiceStore store) : IHealthCheck
+    private static async Task<HealthCheckResult> CheckAsync(Func<Task> reach)
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        try
         {
-            await store.ProbeAsync(cancellationToken);
+            await reach();
             return HealthCheckResult.Healthy();
         }
+        catch (AwayException away)
+        {
+            return HealthCheckResult.Unhealthy($"{away.Message} {away.InnerException?.Message}");
+        }
+    }
+
+    private sealed class StoreCheck(ServiceStore store) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+            => CheckAsync(() => store.ProbeAsync(cancellationToken));
     }
 
     private sealed class QueueCheck(QueueIntake queue) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            await queue.OpenAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+            => CheckAsync(() => queue.TakeAsync([], cancellationToken));
     }
 }

@@ -87,7 +87,7 @@ internal sealed class MboxSource(string path, BounceMailboxOptions options) : IM
             string id = parser.MboxMarkerOffset.ToString(CultureInfo.InvariantCulture);
             long end = parser.IsEndOfStream ? file.Length : parser.Position;
             bool isKept = end - parser.MboxMarkerOffset <= options.KeepContentUpTo;
-            _read[id] = (new(id, BounceParser.Parse(message, options.ParserOptions), null) { Content = isKept ? ContentOf(message) : null }, end);
+            _read[id] = (new(id, BounceParser.Parse(message, options.ParserOptions), null) { Content = isKept ? ContentOf(message) : (ReadOnlyMemory<byte>?)null }, end);
             ids.Add(id);
         }
 
