@@ -61,13 +61,29 @@ internal static class CommandLine
         AddReading(explain, Explain);
         Command classify = new("classify", "Judges SMTP replies or log lines, or JSON Lines with id, reply, replyCode, remoteMta, stage.") { Replies };
         Array.ForEach(CommonOptions.OfVerdicts, classify.Add);
-        classify.SetAction(parsed => new ClassifyCommand(CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed)).Run(parsed.GetValue(Replies) ?? []));
+        classify.SetAction(parsed => OrRefuse(() => Classify(parsed, CommonOptions.RulesOf(parsed))));
         Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile };
         redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), Input));
         Command completions = new("completions", "Writes what makes a shell complete this command's words.") { Shell };
         completions.SetAction(parsed => CompletionsCommand.Run(parsed.GetRequiredValue(Shell)));
         Array.ForEach([read, explain, classify, redact, completions], root.Add);
         return root;
+    }
+
+    private static int Classify(ParseResult parsed, BounceParserOptions options)
+        => new ClassifyCommand(CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed), options).Run(parsed.GetValue(Replies) ?? []);
+
+    /// <summary>Runs a command; a file that an option names and that cannot be used is wrong usage.</summary>
+    private static int OrRefuse(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (ArgumentException e)
+        {
+            return Refuse([e.Message]);
+        }
     }
 
     private static void AddReading(Command command, Func<ParseResult, BounceParserOptions, int> run)
@@ -78,14 +94,7 @@ internal static class CommandLine
         {
             if (parsed.GetValue(Paths) is null or [] && !Input.HasBytes)
                 return Refuse(["No file is named, and nothing comes by standard input."]);
-            try
-            {
-                return run(parsed, CommonOptions.ParserOptionsOf(parsed));
-            }
-            catch (ArgumentException e)
-            {
-                return Refuse([e.Message]);
-            }
+            return OrRefuse(() => run(parsed, CommonOptions.ParserOptionsOf(parsed)));
         });
     }
 

@@ -48,7 +48,7 @@ internal static class CommonOptions
     public static Option[] OfReading => [Json, Csv, Summary, Mbox, Hard, Reason, Kind, Domain, Rules, OwnDomain, OwnHost, BatvKey, Verp];
 
     /// <summary>Those of the command that judges replies.</summary>
-    public static Option[] OfVerdicts => [Json, Csv, Hard, Reason];
+    public static Option[] OfVerdicts => [Json, Csv, Hard, Reason, Rules];
 
     public static OutputFormat FormatOf(ParseResult parsed)
     {
@@ -66,7 +66,11 @@ internal static class CommonOptions
     public static BounceParserOptions ParserOptionsOf(ParseResult parsed)
     {
         SenderIdentity? sender = OwnMarks.Of(parsed.GetValue(OwnDomain), parsed.GetValue(OwnHost), parsed.GetValue(BatvKey), parsed.GetValue(Verp));
-        BounceParserOptions options = BounceParserOptions.Default with { Sender = sender };
-        return parsed.GetValue(Rules) is string file ? RuleFile.AddTo(options, file) : options;
+        return RulesOf(parsed) with { Sender = sender };
     }
+
+    /// <summary>The options of a command that reads no messages: the user's own rules.</summary>
+    /// <exception cref="ArgumentException">The file cannot be used; the message says why.</exception>
+    public static BounceParserOptions RulesOf(ParseResult parsed)
+        => parsed.GetValue(Rules) is string file ? RuleFile.AddTo(BounceParserOptions.Default, file) : BounceParserOptions.Default;
 }

@@ -20,9 +20,7 @@ internal static class RuleFile
         try
         {
             BounceRule[] rules = JsonSerializer.Deserialize<BounceRule[]>(File.ReadAllText(file), Options) ?? [];
-            BounceParserOptions ruled = options with { Rules = rules };
-            _ = BounceParser.Parse(Stream.Null, ruled);
-            return ruled;
+            return options with { Rules = rules };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
         {

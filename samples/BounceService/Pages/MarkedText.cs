@@ -1,5 +1,3 @@
-using BounceParsing.Cli.Output;
-
 namespace BounceService.Pages;
 
 /// <summary>A text in three parts: before the words that decided, these words, and what follows.</summary>
@@ -8,10 +6,13 @@ namespace BounceService.Pages;
 /// <param name="After">What follows.</param>
 public sealed record MarkedText(string Before, string Marked, string After)
 {
-    /// <summary>Finds the words, whatever their case and the white space between them.</summary>
+    /// <summary>Finds the words as they stand in the text.</summary>
     public static MarkedText Of(string text, string? words)
     {
-        (int start, int length) = MarkedWords.Find(text, words).GetOffsetAndLength(text.Length);
-        return new(text[..start], text.Substring(start, length), text[(start + length)..]);
+        int start = string.IsNullOrEmpty(words) ? -1 : text.IndexOf(words, StringComparison.Ordinal);
+        if (start < 0)
+            return new(text, "", "");
+        int end = start + words!.Length;
+        return new(text[..start], text[start..end], text[end..]);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ExplainOutput(bool hasVerdict) : IReportOutput
         Console.Out.WriteLine();
         Items(Explanation.Of(recipient));
         if (recipient.Diagnostic is string diagnostic)
-            WriteMarked(diagnostic, MarkedWords.Find(diagnostic, recipient.Evidence?.Words));
+            WriteMarked(diagnostic, recipient.Evidence);
     }
 
     private static void Items(IEnumerable<(string Name, string? Value)> items)
@@ -49,9 +49,9 @@ internal sealed class ExplainOutput(bool hasVerdict) : IReportOutput
     }
 
     // Colours where the terminal has them; brackets in a pipe.
-    private static void WriteMarked(string text, Range marked)
+    private static void WriteMarked(string text, Evidence? evidence)
     {
-        (int start, int length) = marked.GetOffsetAndLength(text.Length);
+        (int start, int length) = (evidence?.Start ?? text.Length, evidence?.Length ?? 0);
         WritePlain(text[..start]);
         if (length > 0 && Console.IsOutputRedirected)
             Console.Out.Write($"[[{Lines(text.Substring(start, length))}]]");

@@ -23,6 +23,7 @@ internal static class Explanation
         ("reply code", recipient.ReplyCode?.ToString((IFormatProvider?)null)),
         ("stage", recipient.Stage == SmtpStage.Unknown ? null : recipient.Stage.ToString()),
         ("rule", recipient.Evidence?.RuleId),
+        ("source", recipient.Evidence is Evidence evidence ? BounceRules.Find(evidence.RuleId)?.Source : null),
         ("read in", recipient.Evidence?.Source.ToString()),
         ("words", recipient.Evidence?.Words),
         .. Of(recipient.Details),
