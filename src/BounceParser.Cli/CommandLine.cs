@@ -61,7 +61,8 @@ internal static class CommandLine
         AddReading(explain, Explain);
         Command classify = new("classify", "Judges SMTP replies or log lines, or JSON Lines with id, reply, replyCode, remoteMta, stage.") { Replies };
         Array.ForEach(CommonOptions.OfVerdicts, classify.Add);
-        classify.SetAction(parsed => new ClassifyCommand(CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed)).Run(parsed.GetValue(Replies) ?? []));
+        classify.SetAction(parsed => WithOptions(parsed, options =>
+            new ClassifyCommand(options, CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed)).Run(parsed.GetValue(Replies) ?? [])));
         Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile };
         redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), Input));
         Command completions = new("completions", "Writes what makes a shell complete this command's words.") { Shell };
@@ -78,15 +79,23 @@ internal static class CommandLine
         {
             if (parsed.GetValue(Paths) is null or [] && !Input.HasBytes)
                 return Refuse(["No file is named, and nothing comes by standard input."]);
-            try
-            {
-                return run(parsed, CommonOptions.ParserOptionsOf(parsed));
-            }
-            catch (ArgumentException e)
-            {
-                return Refuse([e.Message]);
-            }
+            return WithOptions(parsed, options => run(parsed, options));
         });
+    }
+
+    private static int WithOptions(ParseResult parsed, Func<BounceParserOptions, int> run)
+    {
+        BounceParserOptions options;
+        try
+        {
+            options = CommonOptions.ParserOptionsOf(parsed);
+        }
+        catch (ArgumentException e)
+        {
+            return Refuse([e.Message]);
+        }
+
+        return run(options);
     }
 
     private static int Read(ParseResult parsed, BounceParserOptions options)

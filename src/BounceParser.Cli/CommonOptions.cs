@@ -48,7 +48,7 @@ internal static class CommonOptions
     public static Option[] OfReading => [Json, Csv, Summary, Mbox, Hard, Reason, Kind, Domain, Rules, OwnDomain, OwnHost, BatvKey, Verp];
 
     /// <summary>Those of the command that judges replies.</summary>
-    public static Option[] OfVerdicts => [Json, Csv, Hard, Reason];
+    public static Option[] OfVerdicts => [Json, Csv, Hard, Reason, Rules];
 
     public static OutputFormat FormatOf(ParseResult parsed)
     {

@@ -20,6 +20,15 @@ public sealed class RuleFileTests
         outcome.Text.Should().ContainAll("MailboxDisabled", "left");
     }
 
+    [Fact]
+    public async Task Own_rules_judge_replies_too()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("rules.json", """[{ "id": "left", "phrase": "gone fishing", "reason": "mailboxDisabled" }]""");
+        Outcome outcome = await Programs.BounceAsync("classify", "--rules", Path.Combine(folder.Path, "rules.json"), "550 gone  fishing");
+        outcome.Lines.Should().ContainSingle().Which.Should().Contain("MailboxDisabled");
+    }
+
     [Theory]
     [InlineData("[", "rules.json")]
     [InlineData("""[{ "id": "x", "phrase": "y", "reason": "noSuchReason" }]""", "reason")]

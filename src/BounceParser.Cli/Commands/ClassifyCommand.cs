@@ -6,7 +6,7 @@ using BounceParsing.Cli.Output;
 namespace BounceParsing.Cli.Commands;
 
 /// <summary>Judges replies or log lines: those of the command line, or those of standard input, one a line.</summary>
-internal sealed class ClassifyCommand(ReportFilter filter, OutputFormat format)
+internal sealed class ClassifyCommand(BounceParserOptions options, ReportFilter filter, OutputFormat format)
 {
     private int _exitCode = ExitCode.Ok;
 
@@ -39,7 +39,7 @@ internal sealed class ClassifyCommand(ReportFilter filter, OutputFormat format)
             try
             {
                 ReplyLine reply = ReplyLine.Parse(line);
-                BounceVerdict verdict = BounceParser.Classify(reply.Reply, reply.Context);
+                BounceVerdict verdict = BounceParser.Classify(reply.Reply, reply.Context, options);
                 if (filter.FitsVerdict(verdict.Reason, verdict.IsHardBounce))
                     output.Add(reply, verdict);
             }
