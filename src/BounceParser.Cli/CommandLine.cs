@@ -18,6 +18,8 @@ internal static class CommandLine
 
     private static readonly Argument<string> OneFile = new("FILE") { Description = "A file, or - for standard input." };
 
+    private static readonly Option<int?> Message = new("--message") { Description = "Which message of a mailbox file, from 1.", HelpName = "NUMBER" };
+
     private static readonly Argument<string[]> Replies = new("REPLY") { Description = "A reply or a line of a log; when none is given, those of standard input.", Arity = ArgumentArity.ZeroOrMore };
 
     private static readonly Argument<string> Shell = new("SHELL") { Description = "The shell." };
@@ -63,8 +65,8 @@ internal static class CommandLine
         Array.ForEach(CommonOptions.OfVerdicts, classify.Add);
         classify.SetAction(parsed => WithOptions(parsed, options =>
             new ClassifyCommand(options, CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed)).Run(parsed.GetValue(Replies) ?? [])));
-        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile };
-        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), Input));
+        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile, Message };
+        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), parsed.GetValue(Message), Input));
         Command completions = new("completions", "Writes what makes a shell complete this command's words.") { Shell };
         completions.SetAction(parsed => CompletionsCommand.Run(parsed.GetRequiredValue(Shell)));
         Array.ForEach([read, explain, classify, redact, completions], root.Add);

@@ -19,7 +19,7 @@ public sealed partial class DocumentationFileTests
     [Fact]
     public void Every_public_property_is_documented()
         => typeof(BounceParser).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties(Declared).Select(property => $"P:{NameOf(type)}.{property.Name}"))
-            .Except(Documented).Should().BeEmpty();
+            .Except(Documented.Select(id => id.Split('(')[0])).Should().BeEmpty();
 
     [Fact]
     public void Nothing_internal_is_documented()
