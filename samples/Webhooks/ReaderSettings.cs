@@ -10,7 +10,12 @@ public static class ReaderSettings
 {
     /// <summary>The readers of the services that have a key.</summary>
     /// <exception cref="InvalidOperationException">No service has a key.</exception>
-    public static IReadOnlyList<WebhookReader> Read(IConfiguration settings, WebhookFetch fetch)
+    public static IReadOnlyList<WebhookReader> Read(IConfiguration settings, WebhookFetch fetch) => Find(settings, fetch) is { Count: > 0 } readers
+        ? readers
+        : throw new InvalidOperationException("Set the key of at least one service, such as --SendGrid:Key=...");
+
+    /// <summary>The readers of the services that have a key; none where no service has one.</summary>
+    public static IReadOnlyList<WebhookReader> Find(IConfiguration settings, WebhookFetch fetch)
     {
         (string Name, Func<string, WebhookReader> Make)[] services =
         [
@@ -36,7 +41,7 @@ public static class ReaderSettings
                 readers.Add(make(key));
         }
 
-        return readers.Count > 0 ? readers : throw new InvalidOperationException("Set the key of at least one service, such as --SendGrid:Key=...");
+        return readers;
     }
 
     private static WebhookSecret Password(string key) => WebhookSecret.Basic("webhook", key);

@@ -11,4 +11,8 @@ public sealed record BounceBatch(IReadOnlyList<BounceMail> Mails)
 /// <summary>One mail of a mailbox.</summary>
 /// <param name="Id">Its name there: the UID (IMAP), the unique id (POP3), the file's unique name (Maildir), the offset (mbox).</param>
 /// <param name="Report">What it says; <see cref="ReportKind.None"/> when it is no report.</param>
-public sealed record BounceMail(string Id, BounceReport Report);
+public sealed record BounceMail(string Id, BounceReport Report)
+{
+    /// <summary>The mail as it came (RFC 5322); null when it is longer than <see cref="BounceMailboxOptions.KeepContentUpTo"/>.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+}

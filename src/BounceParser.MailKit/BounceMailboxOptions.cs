@@ -72,6 +72,14 @@ public sealed record BounceMailboxOptions
         init => field = Positive(value);
     } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Up to what length in bytes a mail is handed over beside what it says, for a handler that keeps it or passes it on; 0 unless set: never.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int KeepContentUpTo
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+    }
+
     /// <summary>How mails are read.</summary>
     public BounceParserOptions ParserOptions { get; init; } = BounceParserOptions.Default;
 

@@ -23,7 +23,7 @@ internal sealed class HandOver(BounceMailboxOptions options, Func<BounceBatch, C
             if (mail.Report is null)
                 _refused.Add((mail.Id, mail.Error!));
             else
-                readable.Add(new(mail.Id, mail.Report));
+                readable.Add(new(mail.Id, mail.Report) { Content = mail.Content });
         }
 
         Stack<BounceMail[]> parts = new();

@@ -1,3 +1,4 @@
+using System.Text;
 using BounceParsing.MailKit;
 
 namespace BounceParsing.Suppression.Tests;
@@ -84,6 +85,30 @@ public sealed class MailboxFileTests : IDisposable
             Cancellation)).Should().Be(10);
         _seen.Should().HaveCount(10).And.OnlyHaveUniqueItems();
         _seen[^1].Should().Be("user4@example.org");
+    }
+
+    [Fact]
+    public async Task A_mail_is_handed_over_as_it_came_where_that_is_asked_for_and_it_is_not_too_long()
+    {
+        string tooLong = "From: joe@example.org\nSubject: hello\n\n" + new string('x', 3000) + "\n";
+        await Deliver("new/17.1.host", Mail(1));
+        await Deliver("new/17.2.host", tooLong);
+        await File.WriteAllTextAsync(Mbox, $"From a Sun Mar  1 12:00:00 2026\n{Mail(1)}\nFrom b Sun Mar  1 12:00:00 2026\n{tooLong}\n", Cancellation);
+        File.SetLastWriteTimeUtc(Mbox, DateTime.UtcNow.AddMinutes(-1));
+        BounceMailboxOptions options = Options() with { KeepContentUpTo = 2000 };
+        foreach (BounceMailbox mailbox in (BounceMailbox[])[BounceMailbox.Maildir(Maildir, options), BounceMailbox.Mbox(Mbox, options with { Checkpoints = new FileCheckpointStore(Path.Combine(_folder, "other.json")) })])
+        {
+            List<BounceMail> mails = [];
+            await mailbox.ReadAllAsync((batch, _) => { mails.AddRange(batch.Mails); return Task.CompletedTask; }, Cancellation);
+            mails.Should().HaveCount(2);
+            Encoding.UTF8.GetString(mails[0].Content!.Value.Span).TrimEnd().Should().Be(Mail(1).TrimEnd());
+            mails[0].Report.Recipients[0].Address.Should().Be("user1@example.org");
+            mails[1].Content.Should().BeNull();
+        }
+
+        await Deliver("new/17.3.host", Mail(3));
+        await BounceMailbox.Maildir(Maildir, Options()).ReadAllAsync(
+            (batch, _) => { batch.Mails.Should().OnlyContain(mail => mail.Content == null); return Task.CompletedTask; }, Cancellation);
     }
 
     [Theory]

@@ -14,9 +14,7 @@ internal sealed class ExplainOutput(bool hasVerdict) : IReportOutput
             Console.Out.WriteLine();
         _isFirst = false;
         Item("file", message.Name);
-        Item("kind", message.Report.Kind.ToString());
-        Item("mailer", message.Report.Generator);
-        Item("grammar", message.Report.Grammar);
+        Items(Explanation.Of(message.Report));
         Item("authentic", hasVerdict ? message.Report.Authenticity.ToString() : null);
         foreach (BouncedRecipient recipient in message.Recipients)
             Explain(recipient);
@@ -33,33 +31,15 @@ internal sealed class ExplainOutput(bool hasVerdict) : IReportOutput
     private static void Explain(BouncedRecipient recipient)
     {
         Console.Out.WriteLine();
-        Item("recipient", recipient.Address ?? "(none named)");
-        Item("reason", recipient.Reason.ToString());
-        Item("confidence", recipient.Confidence.ToString());
-        Item("permanence", $"{recipient.Permanence}{(recipient.IsHardBounce ? ", a hard bounce" : "")}");
-        Item("advice", recipient.Advice.ToString());
-        Item("status", recipient.Status is EnhancedStatusCode status ? $"{status} ({status.Title})" : null);
-        Item("reply code", recipient.ReplyCode?.ToString((IFormatProvider?)null));
-        Item("stage", recipient.Stage == SmtpStage.Unknown ? null : recipient.Stage.ToString());
-        Item("rule", recipient.Evidence?.RuleId);
-        Item("read in", recipient.Evidence?.Source.ToString());
-        Item("words", recipient.Evidence?.Words);
-        ExplainDetails(recipient.Details);
+        Items(Explanation.Of(recipient));
         if (recipient.Diagnostic is string diagnostic)
             WriteMarked(diagnostic, MarkedWords.Find(diagnostic, recipient.Evidence?.Words));
     }
 
-    private static void ExplainDetails(BounceDetails? details)
+    private static void Items(IEnumerable<(string Name, string? Value)> items)
     {
-        Item("block list", details?.BlockList);
-        Item("listed", details?.ListedIdentity);
-        Item("delist at", details?.DelistLink);
-        Item("new address", details?.NewAddress);
-        Item("limit", details?.LimitBytes is long bytes ? $"{bytes} bytes" : null);
-        Item("retry after", details?.RetryAfter?.ToString("c"));
-        Item("token", details?.ProviderToken);
-        Item("help", details?.HelpLink);
-        Item("failed", string.Join(", ", details?.FailedAuthentication ?? []));
+        foreach ((string name, string? value) in items)
+            Item(name, value);
     }
 
     private static void Item(string name, string? value)

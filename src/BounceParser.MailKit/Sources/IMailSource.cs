@@ -29,4 +29,19 @@ internal interface IMailSource : IAsyncDisposable
 }
 
 /// <summary>A mail that was fetched: what it says, or why it could not be read.</summary>
-internal sealed record SourceMail(string Id, BounceReport? Report, Exception? Error);
+internal sealed record SourceMail(string Id, BounceReport? Report, Exception? Error)
+{
+    /// <summary>The mail itself; null where it is not to be kept.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Reads a mail, and keeps it where that is asked for.</summary>
+    public static async Task<SourceMail> ReadAsync(string id, Stream stream, BounceMailboxOptions options, CancellationToken cancellationToken)
+    {
+        if (options.KeepContentUpTo == 0 || stream.Length > options.KeepContentUpTo)
+            return new(id, await BounceParser.ParseAsync(stream, options.ParserOptions, cancellationToken).ConfigureAwait(false), null);
+        byte[] content = new byte[stream.Length];
+        await stream.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
+        using MemoryStream copy = new(content, writable: false);
+        return new(id, BounceParser.Parse(copy, options.ParserOptions), null) { Content = content };
+    }
+}

@@ -172,8 +172,8 @@ internal sealed class ImapSource(Func<CancellationToken, Task<ImapClient>> conne
             Uids(ids),
             async (_, _, uid, stream, cancel) =>
             {
-                BounceReport report = await BounceParser.ParseAsync(stream, options.ParserOptions, cancel).ConfigureAwait(false);
-                mails.Add(new(uid.Id.ToString(CultureInfo.InvariantCulture), report, null));
+                string id = uid.Id.ToString(CultureInfo.InvariantCulture);
+                mails.Add(await SourceMail.ReadAsync(id, stream, options, cancel).ConfigureAwait(false));
             },
             cancellationToken).ConfigureAwait(false);
         return mails;

@@ -90,7 +90,7 @@ internal sealed class MaildirSource(string path, BounceMailboxOptions options) :
         try
         {
             await using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
-            return new(id, await BounceParser.ParseAsync(stream, options.ParserOptions, cancellationToken).ConfigureAwait(false), null);
+            return await SourceMail.ReadAsync(id, stream, options, cancellationToken).ConfigureAwait(false);
         }
         catch (FileNotFoundException)
         {

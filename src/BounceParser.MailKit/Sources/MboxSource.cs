@@ -12,7 +12,7 @@ internal sealed class MboxSource(string path, BounceMailboxOptions options) : IM
 {
     private const int HeadLength = 1024;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, (BounceReport Report, long End)> _read = [];
+    private readonly Dictionary<string, (SourceMail Mail, long End)> _read = [];
 
     public async Task<MailboxCheckpoint> OpenAsync(MailboxCheckpoint checkpoint, CancellationToken cancellationToken)
     {
@@ -42,8 +42,8 @@ internal sealed class MboxSource(string path, BounceMailboxOptions options) : IM
         {
             if (!_read.ContainsKey(id))
                 await ParseAsync(file, Offset(id), 1, cancellationToken).ConfigureAwait(false);
-            if (_read.TryGetValue(id, out (BounceReport Report, long End) read))
-                mails.Add(new(id, read.Report, null));
+            if (_read.TryGetValue(id, out (SourceMail Mail, long End) read))
+                mails.Add(read.Mail);
         }
 
         return mails;
@@ -54,7 +54,7 @@ internal sealed class MboxSource(string path, BounceMailboxOptions options) : IM
     public MailboxCheckpoint Advance(MailboxCheckpoint checkpoint, IReadOnlyList<string> tried, IReadOnlyDictionary<string, MailPlace> handled) => new()
     {
         Validity = checkpoint.Validity,
-        Position = Math.Max(checkpoint.Position, tried.Max(id => _read.TryGetValue(id, out (BounceReport Report, long End) read) ? read.End : 0)),
+        Position = Math.Max(checkpoint.Position, tried.Max(id => _read.TryGetValue(id, out (SourceMail Mail, long End) read) ? read.End : 0)),
     };
 
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(options.PollInterval, options.TimeProvider, cancellationToken);
@@ -85,11 +85,20 @@ internal sealed class MboxSource(string path, BounceMailboxOptions options) : IM
         {
             using MimeMessage message = await parser.ParseMessageAsync(cancellationToken).ConfigureAwait(false);
             string id = parser.MboxMarkerOffset.ToString(CultureInfo.InvariantCulture);
-            _read[id] = (BounceParser.Parse(message, options.ParserOptions), parser.IsEndOfStream ? file.Length : parser.Position);
+            long end = parser.IsEndOfStream ? file.Length : parser.Position;
+            bool isKept = end - parser.MboxMarkerOffset <= options.KeepContentUpTo;
+            _read[id] = (new(id, BounceParser.Parse(message, options.ParserOptions), null) { Content = isKept ? ContentOf(message) : (ReadOnlyMemory<byte>?)null }, end);
             ids.Add(id);
         }
 
         return ids;
+    }
+
+    private static byte[] ContentOf(MimeMessage message)
+    {
+        using MemoryStream content = new();
+        message.WriteTo(content);
+        return content.ToArray();
     }
 
     /// <summary>How many bytes, and their SHA-256.</summary>

@@ -48,7 +48,7 @@ internal sealed class Pop3Source(Func<CancellationToken, Task<Pop3Client>> conne
             try
             {
                 using Stream stream = await Client.GetStreamAsync(index, headersOnly: false, cancellationToken).ConfigureAwait(false);
-                mails.Add(new(id, await BounceParser.ParseAsync(stream, options.ParserOptions, cancellationToken).ConfigureAwait(false), null));
+                mails.Add(await SourceMail.ReadAsync(id, stream, options, cancellationToken).ConfigureAwait(false));
             }
             catch (Pop3CommandException exception)
             {

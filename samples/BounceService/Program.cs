@@ -1,0 +1,4 @@
+using BounceService;
+
+WebApplication app = ServiceApp.Build(args);
+app.Run();
