@@ -18,6 +18,8 @@ internal static class CommandLine
 
     private static readonly Argument<string> OneFile = new("FILE") { Description = "A file, or - for standard input." };
 
+    private static readonly Option<int?> Message = new("--message") { Description = "Which message of a mailbox file, from 1.", HelpName = "NUMBER" };
+
     private static readonly Argument<string[]> Replies = new("REPLY") { Description = "A reply or a line of a log; when none is given, those of standard input.", Arity = ArgumentArity.ZeroOrMore };
 
     private static readonly Argument<string> Shell = new("SHELL") { Description = "The shell." };
@@ -61,29 +63,14 @@ internal static class CommandLine
         AddReading(explain, Explain);
         Command classify = new("classify", "Judges SMTP replies or log lines, or JSON Lines with id, reply, replyCode, remoteMta, stage.") { Replies };
         Array.ForEach(CommonOptions.OfVerdicts, classify.Add);
-        classify.SetAction(parsed => OrRefuse(() => Classify(parsed, CommonOptions.RulesOf(parsed))));
-        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile };
-        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), Input));
+        classify.SetAction(parsed => WithOptions(parsed, options =>
+            new ClassifyCommand(options, CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed)).Run(parsed.GetValue(Replies) ?? [])));
+        Command redact = new("redact", "Writes the mail without the people, hosts and texts in it; its report stays the same but for names.") { OneFile, Message };
+        redact.SetAction(parsed => RedactCommand.Run(parsed.GetRequiredValue(OneFile), parsed.GetValue(Message), Input));
         Command completions = new("completions", "Writes what makes a shell complete this command's words.") { Shell };
         completions.SetAction(parsed => CompletionsCommand.Run(parsed.GetRequiredValue(Shell)));
         Array.ForEach([read, explain, classify, redact, completions], root.Add);
         return root;
-    }
-
-    private static int Classify(ParseResult parsed, BounceParserOptions options)
-        => new ClassifyCommand(CommonOptions.FilterOf(parsed), CommonOptions.FormatOf(parsed), options).Run(parsed.GetValue(Replies) ?? []);
-
-    /// <summary>Runs a command; a file that an option names and that cannot be used is wrong usage.</summary>
-    private static int OrRefuse(Func<int> run)
-    {
-        try
-        {
-            return run();
-        }
-        catch (ArgumentException e)
-        {
-            return Refuse([e.Message]);
-        }
     }
 
     private static void AddReading(Command command, Func<ParseResult, BounceParserOptions, int> run)
@@ -94,8 +81,23 @@ internal static class CommandLine
         {
             if (parsed.GetValue(Paths) is null or [] && !Input.HasBytes)
                 return Refuse(["No file is named, and nothing comes by standard input."]);
-            return OrRefuse(() => run(parsed, CommonOptions.ParserOptionsOf(parsed)));
+            return WithOptions(parsed, options => run(parsed, options));
         });
+    }
+
+    private static int WithOptions(ParseResult parsed, Func<BounceParserOptions, int> run)
+    {
+        BounceParserOptions options;
+        try
+        {
+            options = CommonOptions.ParserOptionsOf(parsed);
+        }
+        catch (ArgumentException e)
+        {
+            return Refuse([e.Message]);
+        }
+
+        return run(options);
     }
 
     private static int Read(ParseResult parsed, BounceParserOptions options)

@@ -66,11 +66,7 @@ internal static class CommonOptions
     public static BounceParserOptions ParserOptionsOf(ParseResult parsed)
     {
         SenderIdentity? sender = OwnMarks.Of(parsed.GetValue(OwnDomain), parsed.GetValue(OwnHost), parsed.GetValue(BatvKey), parsed.GetValue(Verp));
-        return RulesOf(parsed) with { Sender = sender };
+        BounceParserOptions options = parsed.GetValue(Rules) is string file ? RuleFile.AddTo(BounceParserOptions.Default, file) : BounceParserOptions.Default;
+        return options with { Sender = sender };
     }
-
-    /// <summary>The options of a command that reads no messages: the user's own rules.</summary>
-    /// <exception cref="ArgumentException">The file cannot be used; the message says why.</exception>
-    public static BounceParserOptions RulesOf(ParseResult parsed)
-        => parsed.GetValue(Rules) is string file ? RuleFile.AddTo(BounceParserOptions.Default, file) : BounceParserOptions.Default;
 }

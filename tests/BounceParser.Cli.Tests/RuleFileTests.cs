@@ -21,14 +21,12 @@ public sealed class RuleFileTests
     }
 
     [Fact]
-    public async Task Own_rules_decide_a_reply_too()
+    public async Task Own_rules_judge_replies_too()
     {
         using TemporaryFolder folder = new();
         folder.Write("rules.json", """[{ "id": "left", "phrase": "gone fishing", "reason": "mailboxDisabled" }]""");
-        Outcome outcome = await Programs.BounceAsync("classify", "--rules", Path.Combine(folder.Path, "rules.json"), "550 gone fishing");
-        outcome.ExitCode.Should().Be(0);
-        outcome.Text.Should().Contain("MailboxDisabled");
-        (await Programs.BounceAsync("classify", "--rules", "missing.json", "550 gone fishing")).ExitCode.Should().Be(2);
+        Outcome outcome = await Programs.BounceAsync("classify", "--rules", Path.Combine(folder.Path, "rules.json"), "550 gone  fishing");
+        outcome.Lines.Should().ContainSingle().Which.Should().Contain("MailboxDisabled");
     }
 
     [Theory]

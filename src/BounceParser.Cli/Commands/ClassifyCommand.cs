@@ -6,7 +6,7 @@ using BounceParsing.Cli.Output;
 namespace BounceParsing.Cli.Commands;
 
 /// <summary>Judges replies or log lines: those of the command line, or those of standard input, one a line.</summary>
-internal sealed class ClassifyCommand(ReportFilter filter, OutputFormat format, BounceParserOptions options)
+internal sealed class ClassifyCommand(BounceParserOptions options, ReportFilter filter, OutputFormat format)
 {
     private int _exitCode = ExitCode.Ok;
 
