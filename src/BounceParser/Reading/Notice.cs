@@ -35,7 +35,7 @@ internal sealed class Notice
     /// <summary>What the headers and the first words tell.</summary>
     public NoticeFacts Facts => _facts ??= new NoticeFacts(this);
 
-    /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin.</summary>
+    /// <summary>The texts meant for people, in order: plain ones, and HTML where it has no plain twin; where none stands before it, what is wrapped as winmail.dat.</summary>
     public List<TextLines> Texts => _texts ??= FindTexts();
 
     /// <summary>The beginning of the first text, about as long as asked for; no more of it is decoded.</summary>
@@ -80,7 +80,7 @@ internal sealed class Notice
         foreach (NoticePart part in Parts)
         {
             bool isPlain = part.Is("text", "plain") && !part.IsBlank;
-            bool isText = isPlain || (part.Is("text", "html") && !(plainTwin && part.IsAlternative));
+            bool isText = isPlain || (part.Is("text", "html") && !(plainTwin && part.IsAlternative)) || (part.IsTnef && texts.Count == 0);
             plainTwin |= isPlain && part.IsAlternative;
             if (isText && part.Lines.Text.Length > 0)
                 texts.Add(part.Lines);

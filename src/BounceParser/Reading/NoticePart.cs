@@ -33,6 +33,9 @@ internal sealed class NoticePart
     /// <summary>True where the part holds blanks alone, as an empty twin of another does.</summary>
     public bool IsBlank => _raw.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
+    /// <summary>True for a message that is wrapped as winmail.dat (MS-OXTNEF).</summary>
+    public bool IsTnef => Is("application", "ms-tnef") || Is("application", "vnd.ms-tnef") || "winmail.dat".Equals(ContentType.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The first bytes that are no blanks, as they stand before any decoding.</summary>
     public ReadOnlySpan<byte> Start => _raw.Span.TrimStart(" \t\r\n"u8);
 

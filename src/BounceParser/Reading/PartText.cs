@@ -10,7 +10,8 @@ internal static class PartText
 
     public static string Decode(NoticePart part)
     {
-        string text = ToCharacters(part.Content.Span, part.ContentType.Charset).TrimStart('\uFEFF');
+        (ReadOnlyMemory<byte> bytes, string? charset) = part.IsTnef ? TnefText.Read(part.Content) : (part.Content, part.ContentType.Charset);
+        string text = ToCharacters(bytes.Span, charset).TrimStart('\uFEFF');
         text = LineEnds.ToLineFeeds(text);
         return Banner.Strip(SafeText.Lines(part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text)!);
     }

@@ -37,7 +37,7 @@ internal sealed class UnknownGrammar : IGrammar
         return null;
     }
 
-    /// <summary>A Subject alone will not do: people write about notices too.</summary>
+    /// <summary>A Subject alone will not do: people write about notices too. With the returned message attached it will.</summary>
     private static bool IsFromMailer(Notice notice)
     {
         NoticeFacts facts = notice.Facts;
