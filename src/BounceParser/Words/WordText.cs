@@ -27,9 +27,9 @@ internal static class WordText
     /// <summary>True where a line begins with one of the words.</summary>
     public static bool BeginsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words)
     {
-        foreach (string word in words)
+        for (int i = 0; i < words.Count; i++)
         {
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(words[i], StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
