@@ -21,7 +21,7 @@ internal static class IntroWords
         int length = 0;
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (c is > ' ' and < '\u0080' || !char.IsWhiteSpace(c))
                 words[length++] = c is '\u2019' or '\u2018' ? '\'' : c;
             else if (length > 0 && words[length - 1] != ' ')
                 words[length++] = ' ';
