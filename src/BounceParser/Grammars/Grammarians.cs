@@ -37,13 +37,13 @@ internal sealed class Grammarians
     public static readonly Grammarians LastResort = new() { Prose = [new Unknown.UnknownGrammar()] };
 
     /// <summary>Reports that are no notice of a delivery; the first that reads the message ends the reading.</summary>
-    private IReadOnlyList<IGrammar> Reports { get; init; } = [];
+    private IGrammar[] Reports { get; init; } = [];
 
     /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
-    private IReadOnlyList<IGrammar> Fields { get; init; } = [];
+    private IGrammar[] Fields { get; init; } = [];
 
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
-    private IReadOnlyList<IGrammar> Prose { get; init; } = [];
+    private IGrammar[] Prose { get; init; } = [];
 
     public (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
     {
@@ -59,7 +59,7 @@ internal sealed class Grammarians
     private static bool AreInCopy(Findings? fields, Findings? prose)
         => fields?.Text is not null && prose is { IsGuess: false, ReturnedFromLine: >= 0 } && ReferenceEquals(fields.Text, prose.Text) && fields.FirstLine >= prose.ReturnedFromLine;
 
-    private static Findings? First(IReadOnlyList<IGrammar> grammars, Notice notice)
+    private static Findings? First(IGrammar[] grammars, Notice notice)
     {
         foreach (IGrammar grammar in grammars)
         {

@@ -38,7 +38,8 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     {
         for (int i = from; i < _headers.Count; i++)
         {
-            if (_headers[i].Field.Equals(name, StringComparison.OrdinalIgnoreCase))
+            string field = _headers[i].Field;
+            if (field.Length == name.Length && (field[0] | 0x20) == (name[0] | 0x20) && field.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return i;
         }
 

@@ -16,8 +16,10 @@ internal static class PlainMail
 
     private static bool HasPlainLineEnds(ReadOnlySpan<byte> mail)
     {
+        int at = mail.IndexOf((byte)'\r');
+        if (at < 0)
+            return true;
         ref byte bytes = ref MemoryMarshal.GetReference(mail);
-        int at = 0;
         for (; at + Vector128<byte>.Count < mail.Length; at += Vector128<byte>.Count)
         {
             Vector128<byte> returns = Vector128.Equals(Vector128.LoadUnsafe(ref bytes, (nuint)at), Vector128.Create((byte)'\r'));

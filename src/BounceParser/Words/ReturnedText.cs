@@ -20,7 +20,7 @@ internal static class ReturnedText
             return false;
         foreach (string field in FirstFields)
         {
-            if (line[..colon].Equals(field, StringComparison.OrdinalIgnoreCase))
+            if (field.Length == colon && line.Begins(field))
                 return true;
         }
 
@@ -57,12 +57,6 @@ internal static class ReturnedText
         int colon = line.IndexOf(':');
         if (colon <= 0)
             return false;
-        foreach (char c in line[..colon])
-        {
-            if (c is <= ' ' or > '~')
-                return false;
-        }
-
-        return line[0] is not ('<' or '-' or '>');
+        return line[0] is not ('<' or '-' or '>') && line[..colon].IndexOfAnyExceptInRange('!', '~') < 0;
     }
 }

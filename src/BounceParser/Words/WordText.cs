@@ -5,7 +5,7 @@ namespace BounceParsing.Words;
 /// <summary>Small questions about lines that the formats share.</summary>
 internal static class WordText
 {
-    public static bool Begins(this ReadOnlySpan<char> line, string words) => line.StartsWith(words, StringComparison.OrdinalIgnoreCase);
+    public static bool Begins(this ReadOnlySpan<char> line, string words) => MayBegin(line, words) && line.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
     public static bool Holds(this ReadOnlySpan<char> line, string words) => CaselessSearch.Find(line, words) >= 0;
 
@@ -27,14 +27,18 @@ internal static class WordText
     /// <summary>True where a line begins with one of the words.</summary>
     public static bool BeginsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words)
     {
-        foreach (string word in words)
+        for (int i = 0; i < words.Count; i++)
         {
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (line.Begins(words[i]))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>False where the first characters alone tell that a line does not begin with the words: most lines begin otherwise.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> line, string words)
+        => words.Length == 0 || (line.Length >= words.Length && (!char.IsAscii(words[0]) || (line[0] | 0x20) == (words[0] | 0x20)));
 
     /// <summary>How many blanks a line begins with; a tab counts as one.</summary>
     public static int Indent(this ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;

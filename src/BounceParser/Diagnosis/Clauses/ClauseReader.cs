@@ -13,7 +13,7 @@ internal static class ClauseReader
     public static List<Clause> Read(Statement statement)
     {
         ReadOnlySpan<char> words = statement.Text.Words;
-        IReadOnlyList<Hit> classWords = statement.Words;
+        List<Hit> classWords = statement.Words;
         List<Clause> clauses = [];
         int next = 0;
         int start = 0;

@@ -5,7 +5,7 @@ internal sealed class CodesFound
 {
     private readonly List<EnhancedStatusCode> _quoted = [];
 
-    public CodesFound(IReadOnlyList<Statement> statements, DeliveryCase delivery)
+    public CodesFound(Statement[] statements, DeliveryCase delivery)
     {
         foreach (Statement statement in statements)
             ReadReply(statement);

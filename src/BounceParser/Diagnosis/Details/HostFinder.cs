@@ -11,7 +11,7 @@ internal static class HostFinder
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;)>'\"");
     private static readonly SearchValues<char> Starts = SearchValues.Create(" \t\r\n,;(<>/");
 
-    public static string? Find(IReadOnlyList<Statement> statements)
+    public static string? Find(Statement[] statements)
     {
         foreach (Statement statement in statements)
         {

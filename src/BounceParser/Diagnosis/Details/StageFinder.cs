@@ -4,7 +4,7 @@ namespace BounceParsing.Diagnosis;
 internal static class StageFinder
 {
     /// <summary>The last stage that is named before the reply's code, else the first one after it.</summary>
-    public static SmtpStage Find(IReadOnlyList<Statement> statements, CodesFound codes)
+    public static SmtpStage Find(Statement[] statements, CodesFound codes)
     {
         if (codes.ReplyStatement is { } statement)
         {

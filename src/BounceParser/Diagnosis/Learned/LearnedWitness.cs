@@ -14,7 +14,7 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     public bool IsFounded => Weight >= LeastWeight;
 
     /// <summary>What it says of the remote server's words; null where there are none.</summary>
-    public static LearnedWitness? Ask(IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
+    public static LearnedWitness? Ask(Statement[] statements, CodesFound codes, SmtpStage stage)
     {
         if (!HasReply(statements))
             return null;
@@ -39,13 +39,13 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     }
 
     /// <summary>Its ruling, with the words that weigh most as evidence.</summary>
-    public Ruling Rule(IReadOnlyList<Statement> statements)
+    public Ruling Rule(Statement[] statements)
     {
         Evidence evidence = statements[Strongest.Statement].EvidenceOf($"L-{Reason}", Strongest.Start, Strongest.End);
         return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = Strongest.Statement };
     }
 
-    private static bool HasReply(IReadOnlyList<Statement> statements)
+    private static bool HasReply(Statement[] statements)
     {
         foreach (Statement statement in statements)
         {

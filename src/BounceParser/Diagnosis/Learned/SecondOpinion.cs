@@ -9,7 +9,7 @@ internal static class SecondOpinion
     private const float Answering = 0.6f;
     private const float Likely = 0.5f;
 
-    public static Ruling Choose(Ruling told, LearnedWitness? second, IReadOnlyList<Statement> statements)
+    public static Ruling Choose(Ruling told, LearnedWitness? second, Statement[] statements)
     {
         if (second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined)
             return told;

@@ -16,7 +16,7 @@ internal ref struct WordFeatures
     private WordFeatures(Span<Feature> features) => _features = features;
 
     /// <summary>Fills in the features of the remote server's words, the codes and the stage; what is returned tells how many there are.</summary>
-    public static int Fill(Span<Feature> features, IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage)
+    public static int Fill(Span<Feature> features, Statement[] statements, CodesFound codes, SmtpStage stage)
     {
         WordFeatures filled = new(features);
         filled.Add(new Feature(Of('g', (int)stage), -1, 0, 0));
@@ -24,7 +24,7 @@ internal ref struct WordFeatures
             filled.Add(new Feature(Of('r', reply), -1, 0, 0));
         if (codes.Status is { } status)
             filled.Add(new Feature(Of('s', (((status.Class * 10) + status.Subject) * 1000) + status.Detail), -1, 0, 0));
-        for (int number = 0; number < statements.Count; number++)
+        for (int number = 0; number < statements.Length; number++)
         {
             if (statements[number].Replies.Count > 0)
                 filled.AddWords(statements[number], number);

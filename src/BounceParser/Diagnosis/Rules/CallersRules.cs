@@ -52,10 +52,10 @@ internal sealed class CallersRules
     public override int GetHashCode() => Rules.GetHashCode();
 
     /// <summary>The ruling of the first rule that matches; null when none does.</summary>
-    public Ruling? Ask(IReadOnlyList<Statement> statements, bool afterBuiltIn)
+    public Ruling? Ask(Statement[] statements, bool afterBuiltIn)
         => _matchers.Length == 0 ? null : AskAll(statements, afterBuiltIn);
 
-    private Ruling? AskAll(IReadOnlyList<Statement> statements, bool afterBuiltIn)
+    private Ruling? AskAll(Statement[] statements, bool afterBuiltIn)
     {
         foreach (Matcher matcher in _matchers)
         {
@@ -83,9 +83,9 @@ internal sealed class CallersRules
                 : new Matcher(rule, Fold(rule.Phrase!), null);
         }
 
-        public Ruling? Ask(IReadOnlyList<Statement> statements)
+        public Ruling? Ask(Statement[] statements)
         {
-            for (int number = 0; number < statements.Count; number++)
+            for (int number = 0; number < statements.Length; number++)
             {
                 if (Find(statements[number].Text.Words) is { } range)
                     return new Ruling(WitnessLevel.Caller, Rule.Reason, statements[number].EvidenceOf(Rule.Id, range.Start, range.End)) { Statement = number };

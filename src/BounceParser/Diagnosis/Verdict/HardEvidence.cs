@@ -3,7 +3,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Asks whether a ruling rests on more than a code: words about the recipient, or a code that means it beside which nothing objects.</summary>
 internal static class HardEvidence
 {
-    public static bool Supports(Ruling ruling, CodesFound codes, SmtpStage stage, IReadOnlyList<Statement> statements)
+    public static bool Supports(Ruling ruling, CodesFound codes, SmtpStage stage, Statement[] statements)
     {
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
             return true;
@@ -21,7 +21,7 @@ internal static class HardEvidence
     }
 
     /// <summary>The classes of all words.</summary>
-    public static WordClass WordsOf(IReadOnlyList<Statement> statements)
+    public static WordClass WordsOf(Statement[] statements)
     {
         WordClass words = WordClass.None;
         foreach (Statement statement in statements)

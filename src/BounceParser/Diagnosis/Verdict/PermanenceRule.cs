@@ -3,7 +3,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Settles the permanence: by the code in the remote words, the reply code, the Status field, else by the reason.</summary>
 internal static class PermanenceRule
 {
-    public static BouncePermanence Of(BounceReason reason, CodesFound codes, IReadOnlyList<Statement> statements, DeliveryAction action, SmtpStage stage)
+    public static BouncePermanence Of(BounceReason reason, CodesFound codes, Statement[] statements, DeliveryAction action, SmtpStage stage)
     {
         BouncePermanence permanence = Consequences.OfClass(codes.Quoted?.Class ?? 0);
 
@@ -23,7 +23,7 @@ internal static class PermanenceRule
     }
 
     /// <summary>True when the words say that the message was too long in its queue.</summary>
-    public static bool HasLifetime(IReadOnlyList<Statement> statements)
+    public static bool HasLifetime(Statement[] statements)
     {
         foreach (Statement statement in statements)
         {
@@ -35,7 +35,7 @@ internal static class PermanenceRule
     }
 
     // A mailer's filler code (x.0.0) tells less than the reason, unless it is meant: in a delay, or beside words of the mailer's own type.
-    private static BouncePermanence ByOwnCode(BounceReason reason, EnhancedStatusCode? own, bool isMeant, IReadOnlyList<Statement> statements)
+    private static BouncePermanence ByOwnCode(BounceReason reason, EnhancedStatusCode? own, bool isMeant, Statement[] statements)
     {
         BouncePermanence byReason = Consequences.PermanenceOf(reason);
         bool isFiller = own is null || (own is { Subject: 0, Detail: 0 } && !isMeant);
@@ -44,7 +44,7 @@ internal static class PermanenceRule
         return byReason == BouncePermanence.Unknown ? ByWords(statements) : byReason;
     }
 
-    private static bool HasOwnField(IReadOnlyList<Statement> statements)
+    private static bool HasOwnField(Statement[] statements)
     {
         foreach (Statement statement in statements)
         {
@@ -55,7 +55,7 @@ internal static class PermanenceRule
         return false;
     }
 
-    private static BouncePermanence ByWords(IReadOnlyList<Statement> statements)
+    private static BouncePermanence ByWords(Statement[] statements)
     {
         foreach (Statement statement in statements)
         {

@@ -24,7 +24,7 @@ internal readonly ref struct Circumstances
     /// <summary>True when the words name the recipient's address and no other.</summary>
     public bool NamesOwn { get; init; }
 
-    public IReadOnlyList<Statement> Statements { get; init; }
+    public Statement[] Statements { get; init; }
 
     public string? Address { get; init; }
 

@@ -1,7 +1,7 @@
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Hears the witnesses in their order and settles the reason.</summary>
-internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyList<Statement> statements, CodesFound codes, SmtpStage stage, string? remoteMta)
+internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[] statements, CodesFound codes, SmtpStage stage, string? remoteMta)
 {
     /// <summary>The ruling; null when no row decides.</summary>
     public Ruling? Decide()
@@ -19,7 +19,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     private Candidate? HearWords()
     {
         Candidate? best = null;
-        for (int number = 0; number < statements.Count; number++)
+        for (int number = 0; number < statements.Length; number++)
         {
             Statement statement = statements[number];
             foreach (Hit hit in statement.Hits)
@@ -109,7 +109,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     /// <summary>What a clause means, unless a row knows the same words.</summary>
     private Ruling? ByConcept(in Candidate? words)
     {
-        for (int number = 0; number < statements.Count; number++)
+        for (int number = 0; number < statements.Length; number++)
         {
             if (ClauseJudge.Hear(statements[number]) is not { } concept)
                 continue;
@@ -127,7 +127,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, IReadOnlyLi
     {
         if (codes.Status is not { } status)
             return null;
-        ReadOnlySpan<char> words = statements.Count > 0 ? statements[0].Text.Words : [];
+        ReadOnlySpan<char> words = statements.Length > 0 ? statements[0].Text.Words : [];
         foreach (RuleRow row in book.RowsOf(status))
         {
             if (row.When!.Holds(FactsAbout(words, inReply: true)))

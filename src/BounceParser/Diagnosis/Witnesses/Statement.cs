@@ -34,12 +34,12 @@ internal sealed class Statement : IDisposable
     public List<Hit> Hits { get; }
 
     /// <summary>The words that speak of somebody or something, in their order, none over another: those of the remote reply where there is one.</summary>
-    public IReadOnlyList<Hit> Words => _classWords;
+    public List<Hit> Words => _classWords;
 
     /// <summary>The classes of all its words.</summary>
     public WordClass Classes { get; private set; }
 
-    public IReadOnlyList<Clause> Clauses => _clauses ??= ClauseReader.Read(this);
+    public List<Clause> Clauses => _clauses ??= ClauseReader.Read(this);
 
     public EvidenceSource Source { get; }
 
@@ -50,7 +50,7 @@ internal sealed class Statement : IDisposable
     public Hit? Lifetime { get; }
 
     /// <summary>The remote server's words, as ranges of the original text, in order.</summary>
-    public IReadOnlyList<TextRange> Replies => _replies;
+    public List<TextRange> Replies => _replies;
 
     public bool IsReply(in Hit hit) => IsReply(hit.Start);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Qsbmf;
@@ -10,29 +10,25 @@ internal static class IntroWords
 
     public static string Collapse(TextLines text, int from, int to)
     {
-        StringBuilder words = new();
-        for (int line = from; line < Math.Min(to, from + MaxLines); line++)
-            Append(words, text[line]);
-        return words.ToString();
+        to = Math.Min(to, from + MaxLines);
+        return from >= to ? string.Empty : Collapse(text.From(from)[..(text.StartOf(to) - 1 - text.StartOf(from))]);
     }
 
-    public static string Collapse(ReadOnlySpan<char> line)
+    /// <summary>The words of a text, whatever blanks stand between them as one.</summary>
+    public static string Collapse(ReadOnlySpan<char> text)
     {
-        StringBuilder words = new(line.Length);
-        Append(words, line);
-        return words.ToString();
-    }
-
-    private static void Append(StringBuilder words, ReadOnlySpan<char> line)
-    {
-        if (words.Length > 0 && words[^1] != ' ')
-            words.Append(' ');
-        foreach (char c in line)
+        char[] words = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
+        foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c))
-                words.Append(c is '\u2019' or '\u2018' ? '\'' : c);
-            else if (words.Length > 0 && words[^1] != ' ')
-                words.Append(' ');
+            if (c is > ' ' and < '\u0080' || !char.IsWhiteSpace(c))
+                words[length++] = c is '\u2019' or '\u2018' ? '\'' : c;
+            else if (length > 0 && words[length - 1] != ' ')
+                words[length++] = ' ';
         }
+
+        string collapsed = new(words, 0, length);
+        ArrayPool<char>.Shared.Return(words);
+        return collapsed;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class QsbmfGrammar : IGrammar
     /// <summary>A bounce of a bounce goes out under the sender <c>#@[]</c>, and its words say so.</summary>
     private static bool IsDouble(Notice notice, TextLines text, QsbmfIntro intro, int end)
         => notice.Headers["Return-Path"]?.Contains("#@[]", StringComparison.Ordinal) == true
-            || IntroWords.Collapse(text, intro.FirstLine, intro.EndLine).AsSpan().HoldsAny(QsbmfRows.DoubleBounces)
+            || intro.WordsIn(text).AsSpan().HoldsAny(QsbmfRows.DoubleBounces)
             || (end < text.Count && text[end].HoldsAny(QsbmfRows.DoubleBounces));
 
     private static bool IsPersonal(HeaderTable headers)

@@ -8,6 +8,8 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
     /// <summary>How many paragraphs may stand before the intro where a daemon's headers vouch for the notice.</summary>
     private const int MaxParagraphsBefore = 5;
 
+    private string? _words;
+
     /// <summary>The intro of a text; null when the text has none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="facts">What is known of the notice; its Subject may hold the intro's first line.</param>
@@ -30,6 +32,9 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         return null;
     }
 
+    /// <summary>The words of the paragraph as one line.</summary>
+    public string WordsIn(TextLines text) => _words ??= IntroWords.Collapse(text, FirstLine, EndLine);
+
     private static bool IsMarked(TextWords words, TextLines text, int line, int end)
     {
         if (!words.Has(FormatMark.Qsbmf))
@@ -49,7 +54,7 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         foreach (QsbmfRow row in QsbmfRows.All)
         {
             if (Matches(row, words))
-                return new QsbmfIntro(row, line, end, HostOf(row, words));
+                return new QsbmfIntro(row, line, end, HostOf(row, words)) { _words = words };
         }
 
         return null;

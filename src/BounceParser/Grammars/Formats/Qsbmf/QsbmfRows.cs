@@ -5,7 +5,7 @@ internal static class QsbmfRows
 {
     private const string Catalogue = "notice of the provider, seen in live mail";
 
-    public static readonly IReadOnlyList<QsbmfRow> All =
+    public static readonly QsbmfRow[] All =
     [
         new("maildirbounce", "maildirbounce", "Hi. This is the maildirbounce program", "indimail-mta, maildirbounce.c; serialmail 0.75, maildirserial.c")
         {
