@@ -1,4 +1,5 @@
 using BounceParsing.Diagnosis;
+using BounceParsing.Grammars;
 
 namespace BounceParsing;
 
@@ -42,4 +43,7 @@ public sealed record BounceParserOptions
 
     /// <summary>The rules made ready.</summary>
     internal CallersRules ReadyRules { get; private init; } = CallersRules.None;
+
+    /// <summary>The grammars that are asked; tests ask fewer of them.</summary>
+    internal Grammarians Grammarians { get; init; } = Grammarians.All;
 }

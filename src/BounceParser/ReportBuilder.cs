@@ -12,10 +12,10 @@ internal static class ReportBuilder
     public static BounceReport Build(Notice notice, BounceParserOptions options, MailBytes? mail = null, MimeMessage? message = null, CancellationToken cancellationToken = default)
     {
         Notice source = notice;
-        Reading reading = Reading.Of(source, source.Facts.Verdict);
+        Reading reading = Reading.Of(source, source.Facts.Verdict, options.Grammarians);
         if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached)
         {
-            Reading inner = Reading.Of(attached, attached.Facts.Verdict);
+            Reading inner = Reading.Of(attached, attached.Facts.Verdict, options.Grammarians);
             if (inner.IsNotice)
                 (source, reading) = (attached, inner);
         }
@@ -75,11 +75,11 @@ internal static class ReportBuilder
 
         public bool IsReport => Prose is not null || Fields is { Blocks.Count: > 0 } or { Kind: not ReportKind.None };
 
-        public static Reading Of(Notice notice, GateVerdict gate)
+        public static Reading Of(Notice notice, GateVerdict gate, Grammarians grammarians)
         {
             if (gate == GateVerdict.Refused)
                 return new Reading(gate, null, null);
-            (Findings? fields, Findings? prose) = Grammarians.Read(notice, gate);
+            (Findings? fields, Findings? prose) = grammarians.Read(notice, gate);
             return new Reading(gate, fields, prose);
         }
     }

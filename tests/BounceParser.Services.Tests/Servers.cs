@@ -74,6 +74,25 @@ internal static class Servers
             await Task.Delay(100, cancellationToken);
     }
 
+    /// <summary>Stops a server as a crash would; what it keeps stays.</summary>
+    public static Task StopAsync(string server, CancellationToken cancellationToken) => ServicesAsync("stop", server, cancellationToken);
+
+    /// <summary>Starts a server that was stopped, with what it kept, on its port.</summary>
+    public static Task StartAsync(string server, CancellationToken cancellationToken) => ServicesAsync("start", server, cancellationToken);
+
+    public static async Task RestartAsync(string server, CancellationToken cancellationToken)
+    {
+        await StopAsync(server, cancellationToken);
+        await StartAsync(server, cancellationToken);
+    }
+
+    private static async Task ServicesAsync(string action, string server, CancellationToken cancellationToken)
+    {
+        string[] services = Need("BOUNCE_TEST_SERVICES", ".ci/services").Split(' ');
+        if (await RunAsync(services[0], [action, services[1], server], cancellationToken) != 0)
+            throw new InvalidOperationException($"{server} does not {action}.");
+    }
+
     private static async Task<int> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {
         // A daemon must not hold the pipes of the tests: the shell gives it others.
@@ -88,10 +107,21 @@ internal static class Servers
         return MimeMessage.Load(stream);
     }
 
-    private static string Need(string variable, string server)
+    public static string Need(string variable, string server)
     {
         string? value = Environment.GetEnvironmentVariable(variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(value), $"{server} is not started: .ci/services starts it and sets {variable}.");
+        Must(!string.IsNullOrEmpty(value), $"{server} is not started: .ci/services starts it and sets {variable}.");
         return value!;
+    }
+
+    /// <summary>Skips the test where what it needs is not there; with BOUNCE_TEST_ALL it fails.</summary>
+    public static void Must(bool isThere, string word)
+    {
+        if (isThere)
+            return;
+        if (Environment.GetEnvironmentVariable("BOUNCE_TEST_ALL") is null)
+            Assert.Skip(word);
+        else
+            Assert.Fail(word);
     }
 }

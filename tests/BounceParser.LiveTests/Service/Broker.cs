@@ -1,0 +1,21 @@
+using RabbitMQ.Client;
+
+namespace BounceParsing.LiveTests.Service;
+
+/// <summary>A queue of its own for each test.</summary>
+internal sealed class Broker
+{
+    private readonly string _queue = $"live-{Guid.NewGuid():N}";
+
+    public static string Uri => Servers.Need("BOUNCE_TEST_AMQP", "RabbitMQ");
+
+    public IEnumerable<KeyValuePair<string, string>> Settings => [new("Queue:Uri", Uri), new("Queue:Name", _queue)];
+
+    /// <summary>How many messages wait, and how many are dead letters.</summary>
+    public async Task<(uint Waiting, uint Dead)> CountAsync(CancellationToken cancellationToken)
+    {
+        await using IConnection connection = await new ConnectionFactory { Uri = new Uri(Uri) }.CreateConnectionAsync(cancellationToken);
+        await using IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        return (await channel.MessageCountAsync(_queue, cancellationToken), await channel.MessageCountAsync($"{_queue}.dead", cancellationToken));
+    }
+}
