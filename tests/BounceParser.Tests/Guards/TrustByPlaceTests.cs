@@ -40,6 +40,17 @@ public sealed class TrustByPlaceTests
         fooled.Should().BeEmpty();
     }
 
+    /// <summary>A server may answer as long as it likes: the copy below its words is found all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_long_reply_does_not_hide_where_the_copy_begins(string claim)
+    {
+        string mail = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.jp\nTo: hanako@example.jp\nSubject: Undelivered mail\n\nYour message could not be delivered:\npat@example.com: 550 5.1.1 no such user\n"
+            + string.Concat(Enumerable.Range(0, 500).Select(i => $"  550-line {i} of the reply\n")) + "\nThe original message follows:\n\nSubject: Hello\nX-Mailer: x\n\n" + claim;
+        BounceReport report = Parse(Encoding.Latin1.GetBytes(mail));
+        report.Recipients.Select(recipient => recipient.Address).Should().Equal("pat@example.com");
+    }
+
     /// <summary>The mail with the claim at the end of its last part: before the last boundary, or at its very end.</summary>
     private static byte[] WithinLastPart(byte[] mail, string claim)
     {
