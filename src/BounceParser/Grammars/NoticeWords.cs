@@ -6,9 +6,6 @@ namespace BounceParsing.Grammars;
 /// <summary>All words that are looked for in a notice: those of the languages, what opens a row's notice, the marks of the formats.</summary>
 internal static class NoticeWords
 {
-    /// <summary>No notice says what it is further down than this.</summary>
-    public const int LastLine = 400;
-
     private static readonly string[] CopyFields = ["\nReceived: ", "\nReturn-Path: "];
 
     private static readonly Lexicon Shared = Load();
@@ -25,13 +22,13 @@ internal static class NoticeWords
     /// <summary>The months that a text names.</summary>
     public static TextWords ReadMonths(ReadOnlySpan<char> text) => Months.Read(text);
 
-    /// <summary>What stands in the first lines of a text.</summary>
+    /// <summary>What stands in a text above the copied message.</summary>
     public static TextWords ReadLines(TextLines text) => Shared.Read(Beginning(text));
 
     /// <summary>The lines of a text in which words are looked for: none of a copied message, which begins with what its last host wrote.</summary>
     public static ReadOnlySpan<char> Beginning(TextLines text)
     {
-        ReadOnlySpan<char> words = text.Count <= LastLine ? text.Text : text.Text.AsSpan(0, text.StartOf(LastLine));
+        ReadOnlySpan<char> words = text.Text;
         foreach (string field in CopyFields)
         {
             int at = words.IndexOf(field);

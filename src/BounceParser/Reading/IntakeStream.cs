@@ -36,6 +36,9 @@ internal sealed class IntakeStream : Stream
     /// <summary>True when a limit cut something off.</summary>
     public bool IsTruncated => _filter.IsTruncated;
 
+    /// <summary>True where more was handed on than is kept.</summary>
+    public bool IsKeptCut => _position > _keptLength;
+
     /// <summary>True when the source itself threw: what it threw is the caller's own.</summary>
     public bool SourceFailed { get; private set; }
 
@@ -78,7 +81,7 @@ internal sealed class IntakeStream : Stream
     public void KeepAll()
     {
         Span<byte> passed = stackalloc byte[PassedSize];
-        while (_keptLength < KeptSize && Read(passed) > 0)
+        while (!IsKeptCut && Read(passed) > 0)
         {
         }
     }
@@ -87,7 +90,7 @@ internal sealed class IntakeStream : Stream
     public async Task KeepAllAsync(CancellationToken cancellationToken)
     {
         byte[] passed = new byte[PassedSize];
-        while (_keptLength < KeptSize && await ReadAsync(passed.AsMemory(), cancellationToken).ConfigureAwait(false) > 0)
+        while (!IsKeptCut && await ReadAsync(passed.AsMemory(), cancellationToken).ConfigureAwait(false) > 0)
         {
         }
     }

@@ -20,7 +20,7 @@ internal static class NoticeReader
         catch (FormatException) when (!intake.SourceFailed)
         {
             intake.KeepAll();
-            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated || intake.IsKeptCut, limits);
         }
 
         if (IsUnread(builder))
@@ -41,7 +41,7 @@ internal static class NoticeReader
         catch (FormatException) when (!intake.SourceFailed)
         {
             await intake.KeepAllAsync(cancellationToken).ConfigureAwait(false);
-            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated || intake.IsKeptCut, limits);
         }
 
         if (IsUnread(builder))
@@ -87,7 +87,7 @@ internal static class NoticeReader
     private static Notice Finish(NoticeBuilder builder, IntakeStream intake, BounceLimits limits)
     {
         if (IsUnread(builder))
-            return PlainReread.Read(intake.Kept, intake.IsTruncated, limits);
+            return PlainReread.Read(intake.Kept, intake.IsTruncated || intake.IsKeptCut, limits);
         Notice notice = builder.Top!;
         notice.IsTruncated |= intake.IsTruncated;
         return notice;

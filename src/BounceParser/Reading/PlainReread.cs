@@ -10,12 +10,20 @@ internal static class PlainReread
         List<Header> headers = [];
         int at = 0;
         while (TryReadHeader(bytes, ref at, out Header? header))
-            headers.Add(header!);
+        {
+            isTruncated |= headers.Count >= limits.MaxHeaders;
+            if (headers.Count < limits.MaxHeaders)
+                headers.Add(header!);
+        }
+
         if (at < bytes.Length && bytes[at] == (byte)'\n')
             at++;
+        ReadOnlySpan<byte> text = bytes[at..];
+        isTruncated |= text.Length > limits.MaxTextLength;
+        text = text[..Math.Min(text.Length, limits.MaxTextLength)];
         Notice notice = new() { Headers = new HeaderTable(headers), IsTruncated = isTruncated, Limits = limits };
-        if (at < bytes.Length)
-            notice.Parts.Add(new NoticePart(notice.ContentType, notice.Headers["Content-Transfer-Encoding"], bytes[at..].ToArray(), isAlternative: false));
+        if (!text.IsEmpty)
+            notice.Parts.Add(new NoticePart(notice.ContentType, notice.Headers["Content-Transfer-Encoding"], text.ToArray(), isAlternative: false));
         return notice;
     }
 

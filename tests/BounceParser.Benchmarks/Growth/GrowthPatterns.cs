@@ -54,6 +54,8 @@ internal static class GrowthPatterns
         ("at-signs", _ => "a@b.co"),
     ];
 
+    private static string Recipients(string line) => string.Concat(Enumerable.Range(0, 2500).Select(i => line.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
     /// <summary>All patterns, in the order of the table.</summary>
     public static IReadOnlyList<GrowthPattern> All { get; } = [.. Special(), .. Crossed()];
 
@@ -78,6 +80,20 @@ internal static class GrowthPatterns
         new("domino-shared", Notice + "\nwas not delivered to:\n" + string.Concat(Enumerable.Range(0, 2500).Select(i => $"  a{i}@example.com\n")) + "because:\n\n", "  no such user\n"),
         new("notes-shared", Notice + "\n------- Failure Reasons  --------\n\n" + string.Concat(Enumerable.Repeat("user unknown ", 4000)) + "\n", i => $"a{i}@example.com\n"),
         new("mdaemon-shared", Notice + "X-Failed-Recipients: x\n\nThe attached message had PERMANENT fatal delivery errors.\n\nFailed address: a@example.com\n\n--- Session Transcript ---\n", i => $" RCPT To:<a{i}@example.com>\n 550 no\n"),
+        new("mdaemon-list-shared", Notice + "\nThe following addresses did NOT receive a copy of your message:\n\n" + Recipients("> a{0}@example.com\n") + "\n", "550 no such user "),
+        new("hmailserver-shared", Notice + "\nYour message did not reach some or all of the intended recipients.\n\nThe following recipient(s) could not be reached:\n\n" + Recipients("a{0}@example.com\n") + "   hMailServer\n", "   no such user\n"),
+        new("sendmail-shared", Notice + "\n   ----- The following addresses had permanent fatal errors -----\n" + Recipients("<a{0}@example.com>\n") + "\n   ----- Transcript of session follows -----\n", i => $"Message could not be delivered for {i} days\n"),
+        new("exchange-shared", Notice + "\nYour message did not reach some or all of the intended recipients.\n\nThe following recipient(s) could not be reached:\n\n" + Recipients("      a{0}@example.com on 1/5/2026 10:00 AM\n"), "            no such user\n"),
+        new("unknown-shared", Notice + "\nDelivery failed, user unknown:\n" + Recipients("a{0}@example.com "), "550 no such user "),
+        new("ses-shared", Ses + string.Join(',', Enumerable.Range(0, 2500).Select(i => $"{{\"emailAddress\":\"a{i}@example.com\"}}")) + "],\"x\":\"", "no such user ", "\"}}"),
+        new("qmail-lost-shared", Notice.Replace("To: ", "X-To: ", StringComparison.Ordinal) + "\nHi. This is the qmail-send program at mail.example.jp.\nI'm afraid I wasn't able to deliver your message.\n\n", ":\n550 <a@b.co>\n\n"),
+        new("quoted-local-parts", Notice + "\nDelivery failed: ", "\"<a@b.co> \"@"),
+        new("quotes-left-open", Notice + "\nDelivery failed: ", "\"a@b.co "),
+        new("quoted-entries", Openings[0].Text, "<\"a@b.co>:\n"),
+        new("quoted-exchange", Notice + "\nThe following recipient(s) could not be reached:\n\n      ", "\"a@b.co\"@"),
+        new("routes", Report + Recipient + "Original-Recipient: rfc822; ", "<@a:\"b"),
+        new("utf-16", Notice + "Content-Type: text/plain; charset=utf-16le\n\n", "\0a@b.co "),
+        new("long-notice", Notice + "\nDelivery failed, user unknown:\n", i => $"line {i} of a reply that goes on\n"),
         new("html-mailto", Notice + "Content-Type: text/html\n\n", "<a href=\"mailto:a@example.com\">"),
         new("html-mailto-text", Notice + "Content-Type: text/html\n\n<a href=\"mailto:a@example.com\">", "b <br>"),
         new("html-entities", Html, "&lt;"),

@@ -69,7 +69,7 @@ internal static class GrowthRun
     {
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
-        BounceParser.Parse(new MemoryStream(mail, writable: false));
+        BounceJson.Serialize(BounceParser.Parse(new MemoryStream(mail, writable: false)));
         watch.Stop();
         TimeSpan used = Process.GetCurrentProcess().TotalProcessorTime - before;
         return used < watch.Elapsed ? used : watch.Elapsed;

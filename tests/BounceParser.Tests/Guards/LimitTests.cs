@@ -22,6 +22,8 @@ public sealed class LimitTests
         { "parts", Notice + "Content-Type: multipart/mixed; boundary=b\n\n" + Numbered(300, i => $"--b\n\nno {i}\n") },
         { "headers", Numbered(3000, i => $"X-H{i}: v\n") + Notice + "\nfailed\n" },
         { "depth", Notice + Numbered(40, i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n") },
+        { "a mail without a header", "MAILER-DAEMON says: no\n" + Numbered(9000, i => $"line {i} of the text\n") },
+        { "Sendmail's lines about all", Notice + "\n   ----- The following addresses had permanent fatal errors -----\n<a@example.com>\n\n   ----- Transcript of session follows -----\n" + Numbered(9, i => $"Message could not be delivered for {i} days\n") + "550 5.1.1 <a@example.com>... User unknown\n" },
         { "words", Notice + "X-Failed-Recipients: " + Numbered(900, i => $"a{i}@example.com, ") + "\n\nA message that you sent could not be delivered to one or more of its\nrecipients. The following address(es) failed:\n\n" + new string('w', 60_000) + "\n" },
     };
 

@@ -8,6 +8,9 @@ public sealed class TrustByPlaceTests
 {
     private const string Victim = "victim@example.net";
 
+    private const string Qmail =
+        "Hi. This is the qmail-send program at mail.example.org.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<pat@example.com>:\nRemote host said: 550 5.1.1 No such user here\n";
+
     /// <summary>What an attacker may end his message with.</summary>
     public static TheoryData<string> Claims =>
     [
@@ -38,6 +41,48 @@ public sealed class TrustByPlaceTests
         }
 
         fooled.Should().BeEmpty();
+    }
+
+    /// <summary>A server may answer as long as it likes: the copy below its words is found all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void A_long_reply_does_not_hide_where_the_copy_begins(string claim)
+    {
+        string mail = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.jp\nTo: hanako@example.jp\nSubject: Undelivered mail\n\nYour message could not be delivered:\npat@example.com: 550 5.1.1 no such user\n"
+            + string.Concat(Enumerable.Range(0, 500).Select(i => $"  550-line {i} of the reply\n")) + "\nThe original message follows:\n\nSubject: Hello\nX-Mailer: x\n\n" + claim;
+        BounceReport report = Parse(Encoding.Latin1.GetBytes(mail));
+        report.Recipients.Select(recipient => recipient.Address).Should().Equal("pat@example.com");
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[EXTERNAL] ", true)]
+    [InlineData("Fwd: ", false)]
+    [InlineData("FW: ", false)]
+    [InlineData("[members] Fwd: ", false)]
+    [InlineData("[members] [EXTERNAL] Re: ", false)]
+    public void A_notice_that_is_passed_on_by_its_Subject_is_a_persons(string before, bool isNotice)
+    {
+        string mail = $"From: Taro <taro@example.org>\nTo: hanako@example.jp\nSubject: {before}failure notice\n\n" + Qmail;
+        Parse(Encoding.Latin1.GetBytes(mail)).Kind.Should().Be(isNotice ? ReportKind.Failure : ReportKind.None);
+    }
+
+    [Fact]
+    public void A_link_with_encoded_line_breaks_names_nobody_behind_them()
+    {
+        string mail = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.jp\nTo: hanako@example.jp\nSubject: Undelivered mail\nContent-Type: text/html\n\n"
+            + $"<p>Delivery failed, user unknown: pat@example.com</p><p><a href=\"mailto:help@mail.example.jp?body=failed%0d%0a550 5.1.1 {Victim}%0a\">help</a> <a href=\"mailto:x%0d%0a{Victim}\">us</a></p>\n";
+        Parse(Encoding.Latin1.GetBytes(mail)).Recipients.Select(recipient => recipient.Address).Should().Contain("pat@example.com").And.NotContain(Victim);
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed; boundary=o")]
+    [InlineData("multipart/alternative; boundary=o")]
+    public void A_report_counts_within_another_part(string outer)
+    {
+        string mail = $"From: gateway@example.org\nTo: hanako@example.jp\nSubject: x\nMIME-Version: 1.0\nContent-Type: {outer}\n\n--o\n"
+            + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nx\n\n--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; pat@example.com\nAction: failed\nStatus: 5.1.1\n\n--b--\n\n--o--\n";
+        Parse(Encoding.Latin1.GetBytes(mail)).Recipients.Should().ContainSingle().Which.Reason.Should().Be(BounceReason.UnknownUser);
     }
 
     /// <summary>The mail with the claim at the end of its last part: before the last boundary, or at its very end.</summary>

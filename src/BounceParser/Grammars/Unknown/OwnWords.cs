@@ -5,8 +5,8 @@ namespace BounceParsing.Grammars.Unknown;
 /// <summary>The lines of a text that are the notice's own, up to the copy of the returned message, and what each of them speaks of.</summary>
 internal sealed class OwnWords
 {
-    /// <summary>No notice says what it is, or begins to name whom it is about, further down than this.</summary>
-    public const int LastLine = 300;
+    /// <summary>Words this far apart are not of one sentence.</summary>
+    private const int LongestSentence = 1000;
 
     private readonly bool[] _tells;
 
@@ -26,10 +26,9 @@ internal sealed class OwnWords
     public OwnWords(TextLines text, TextWords words, int copy)
     {
         Text = text;
-        int last = Math.Min(text.Count, LastLine);
-        (_within, _across) = (new ulong[last], new ulong[last]);
-        File(words);
         End = copy;
+        (_within, _across) = (new ulong[End], new ulong[End]);
+        File(words);
         CopyLine = End < text.Count ? End : -1;
         _tells = new bool[End];
         for (int line = 0; line < End; line++)
@@ -66,16 +65,31 @@ internal sealed class OwnWords
             return false;
         int lineStart = Text.StartOf(line);
         ReadOnlySpan<char> words = Text[line];
-        foreach (WordHit hit in _contacts)
+
+        // The nearest words on both sides tell: what parts them from the address parts those further off as well.
+        int behind = FirstContact(lineStart + end);
+        if (behind < _contacts.Count && _contacts[behind].End - lineStart <= words.Length && !EndsSentence(words[end..(_contacts[behind].Start - lineStart)], ".!?;,"))
+            return true;
+        int before = behind - 1;
+        while (before >= 0 && _contacts[before].End - lineStart > start)
+            before--;
+        return before >= 0 && _contacts[before].Start >= lineStart && !EndsSentence(words[(_contacts[before].End - lineStart)..start], ".!?;");
+    }
+
+    /// <summary>The first words of a contact that begin at or behind a place of the text; their number where there are none.</summary>
+    private int FirstContact(int place)
+    {
+        (int low, int high) = (0, _contacts.Count);
+        while (low < high)
         {
-            if (Text.LineAt(hit.Start) != line)
-                continue;
-            (int from, int to) = (hit.Start - lineStart, hit.End - lineStart);
-            if (to <= start ? !EndsSentence(words[to..start], ".!?;") : from >= end && !EndsSentence(words[end..from], ".!?;,"))
-                return true;
+            int middle = (low + high) / 2;
+            if (_contacts[middle].Start < place)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return false;
+        return low;
     }
 
     /// <summary>True for a line that is hardly more than an address.</summary>
@@ -97,6 +111,8 @@ internal sealed class OwnWords
     /// <summary>True where a mark with a blank behind it parts what stands before from what stands behind.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> marks)
     {
+        if (between.Length > LongestSentence)
+            return true;
         for (int at = 0; at + 1 < between.Length; at++)
         {
             if (marks.Contains(between[at]) && between[at + 1] == ' ')
@@ -127,13 +143,11 @@ internal sealed class OwnWords
 
     private bool ReadLine(int line)
     {
-        ulong kinds = line >= LastLine ? 0 : _within[line] | (line + 1 < Math.Min(End, LastLine) ? _within[line + 1] | _across[line] : 0);
+        ulong kinds = _within[line] | (line + 1 < End ? _within[line + 1] | _across[line] : 0);
         bool tellsDelay = Holds(kinds, WordKind.Delay);
         _isFinal |= Holds(kinds, WordKind.Final);
         bool tellsSuccess = Holds(kinds, WordKind.Success);
         bool tells = tellsDelay || tellsSuccess || Holds(kinds, WordKind.Failure) || CodeText.HoldsCode(Text[line]);
-        if (line >= LastLine)
-            return tells;
         if (tellsSuccess && _kind == ReportKind.None)
             _kind = ReportKind.Success;
         else if (tellsDelay)

@@ -25,11 +25,9 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 
     private bool IsFound => _found.Count > 0 || _replied.Count > 0;
 
-    private int LastLine => Math.Min(_words.End, OwnWords.LastLine);
-
     public List<(string Address, int Line)> Run()
     {
-        for (int line = 0; line < _words.End && (line < OwnWords.LastLine || IsFound); line++)
+        for (int line = 0; line < _words.End; line++)
         {
             ReadOnlySpan<char> text = _words.Text[line];
             if (text.IsEmpty)
@@ -53,7 +51,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
     /// <summary>The first address of the notice's own words, whatever they tell, and those written as it is.</summary>
     public List<(string Address, int Line)> First()
     {
-        for (int line = 0; line < LastLine && !IsFound; line++)
+        for (int line = 0; line < _words.End && !IsFound; line++)
             AddAll(_words.Text[line], line);
         return Finish();
     }
@@ -126,7 +124,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         }
 
         int known = _found.Count;
-        for (int line = 0; line < LastLine && forms.Count > 0; line++)
+        for (int line = 0; line < _words.End && forms.Count > 0; line++)
         {
             if (TwinAt(line) is (string form, string twin) && forms.Contains(form) && !_others.Hold(twin) && _seen.Add(twin))
                 _found.Add((twin, line));

@@ -23,9 +23,10 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, DeliveryAct
     private readonly SessionLines _session = new();
     private readonly List<SendmailRecipient> _given = [];
     private readonly List<string> _aboutAll = [];
+    private bool _wasCut;
 
     /// <summary>True where lines were given to nobody because they or the recipients are too many.</summary>
-    public bool WasCut => _index.WasCut || _session.WasCut;
+    public bool WasCut => _wasCut || _index.WasCut || _session.WasCut;
 
     /// <summary>Lines about all recipients.</summary>
     public IReadOnlyList<string> AboutAll => _aboutAll;
@@ -95,6 +96,8 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, DeliveryAct
     {
         if (_aboutAll.Count < MostAboutAll)
             _aboutAll.Add(line.ToString());
+        else
+            _wasCut |= !_aboutAll.Contains(line.ToString());
     }
 
     /// <summary>Where the other side spoke, Sendmail's own summary of it is left out.</summary>
