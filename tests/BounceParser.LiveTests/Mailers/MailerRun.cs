@@ -4,14 +4,14 @@ using MailKit.Net.Imap;
 
 namespace BounceParsing.LiveTests.Mailers;
 
-/// <summary>One mailer is installed and bounces all <see cref="MailerCase"/>s; its notices come back through Dovecot.</summary>
-internal sealed class MailerRun(Mailer mailer)
+/// <summary>
+/// One mailer is installed and bounces mails; its notices come through Dovecot into a mailbox of the user's, from which the service takes them and
+/// files them away.
+/// </summary>
+internal sealed class MailerRun(Mailer mailer, string user, IReadOnlyList<MailerCase> cases)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private readonly string _user = $"{mailer.Name}{Guid.NewGuid():N}";
-    private readonly List<string> _notices = [];
-
-    public static string Domain => "refused.example";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly Dictionary<string, List<string>> _folders = new() { ["Processed"] = [], ["Unrecognised"] = [], ["Failed"] = [] };
 
     /// <summary>The notice of each case by its name, as it lies in the mailbox; a case whose notice has not come is missing.</summary>
     public Dictionary<string, string> Notices { get; } = [];
@@ -20,6 +20,8 @@ internal sealed class MailerRun(Mailer mailer)
 
     /// <summary>Why it could not be installed; null where it was.</summary>
     public string? Missing { get; private set; }
+
+    public string Address(string name) => $"{name}@{mailer.Name}.example";
 
     public async Task<MailerRun> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,9 +38,9 @@ internal sealed class MailerRun(Mailer mailer)
         await script.StartAsync(sink.Port, cancellationToken);
         try
         {
-            await SendAsync(script, sink, mailer.Cases.Where(one => one.Stage != SmtpStage.Connect), cancellationToken);
+            await SendAsync(script, sink, cases.Where(one => one.Stage != SmtpStage.Connect), cancellationToken);
             // Nothing else may be under way when a greeting is refused.
-            await SendAsync(script, sink, mailer.Cases.Where(one => one.Stage == SmtpStage.Connect), cancellationToken);
+            await SendAsync(script, sink, cases.Where(one => one.Stage == SmtpStage.Connect), cancellationToken);
         }
         finally
         {
@@ -47,13 +49,13 @@ internal sealed class MailerRun(Mailer mailer)
         }
     }
 
-    private async Task SendAsync(MailerScript script, SmtpSink sink, IEnumerable<MailerCase> cases, CancellationToken cancellationToken)
+    private async Task SendAsync(MailerScript script, SmtpSink sink, IEnumerable<MailerCase> some, CancellationToken cancellationToken)
     {
-        MailerCase[] all = [.. cases];
+        MailerCase[] all = [.. some];
         foreach (MailerCase one in all)
         {
-            string to = $"{one.Name}@{Domain}";
-            string from = $"{_user}+{one.Name}@sender.example";
+            string to = Address(one.Name);
+            string from = $"{user}+{one.Name}@sender.example";
             if (one.Stage == SmtpStage.Connect)
                 sink.RefuseNextGreeting(one.Reply);
             else
@@ -61,7 +63,8 @@ internal sealed class MailerRun(Mailer mailer)
             await script.SendAsync(from, to, Message(from, to, one.Name), cancellationToken);
         }
 
-        await script.AgainAsync(cancellationToken);
+        if (all.Length > 0)
+            await script.AgainAsync(cancellationToken);
         await CollectAsync(all, cancellationToken);
     }
 
@@ -69,7 +72,7 @@ internal sealed class MailerRun(Mailer mailer)
         From: News <{from}>
         To: {to}
         Subject: News of the day
-        Message-ID: <{name}.{_user}@sender.example>
+        Message-ID: {MessageId(name)}
         MIME-Version: 1.0
         Content-Type: text/plain; charset=us-ascii
 
@@ -77,16 +80,18 @@ internal sealed class MailerRun(Mailer mailer)
 
         """;
 
-    private async Task CollectAsync(MailerCase[] cases, CancellationToken cancellationToken)
+    private string MessageId(string name) => $"<{name}.{user}@sender.example>";
+
+    private async Task CollectAsync(MailerCase[] some, CancellationToken cancellationToken)
     {
         DateTime late = DateTime.UtcNow + Longest;
-        while (!cases.All(one => Notices.ContainsKey(one.Name)) && DateTime.UtcNow < late)
+        while (!some.All(one => Notices.ContainsKey(one.Name)) && DateTime.UtcNow < late)
         {
-            await Task.Delay(100, cancellationToken);
+            await Task.Delay(200, cancellationToken);
             await FetchAsync(cancellationToken);
-            foreach (MailerCase one in cases)
+            foreach (MailerCase one in some)
             {
-                if (_notices.Find(notice => notice.Contains($"<{one.Name}.{_user}@sender.example>", StringComparison.Ordinal)) is { } notice)
+                if (_folders.Values.SelectMany(mails => mails).FirstOrDefault(mail => mail.Contains(MessageId(one.Name), StringComparison.Ordinal)) is { } notice)
                     Notices[one.Name] = notice;
             }
         }
@@ -94,12 +99,17 @@ internal sealed class MailerRun(Mailer mailer)
 
     private async Task FetchAsync(CancellationToken cancellationToken)
     {
-        using ImapClient client = await Servers.ConnectAsync(_user, cancellationToken);
-        await client.Inbox!.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
-        while (_notices.Count < client.Inbox.Count)
+        using ImapClient client = await Servers.ConnectAsync(user, cancellationToken);
+        foreach (IMailFolder folder in await client.GetFolder(client.PersonalNamespaces[0]).GetSubfoldersAsync(false, cancellationToken))
         {
-            using StreamReader reader = new(await client.Inbox.GetStreamAsync(_notices.Count, cancellationToken: cancellationToken));
-            _notices.Add(await reader.ReadToEndAsync(cancellationToken));
+            if (!_folders.TryGetValue(folder.Name, out List<string>? mails))
+                continue;
+            await folder.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
+            while (mails.Count < folder.Count)
+            {
+                using StreamReader reader = new(await folder.GetStreamAsync(mails.Count, cancellationToken: cancellationToken));
+                mails.Add(await reader.ReadToEndAsync(cancellationToken));
+            }
         }
     }
 }

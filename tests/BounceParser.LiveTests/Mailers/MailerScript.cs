@@ -8,6 +8,15 @@ internal sealed class MailerScript(string name) : IDisposable
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "Mailers");
     private readonly string _folder = Directory.CreateTempSubdirectory($"bounce-{name}-").FullName;
 
+    /// <summary>Skips the test where nobody has said that mailers may be installed, or a server is missing that their notices go through.</summary>
+    public static void Need()
+    {
+        Servers.Need("BOUNCE_TEST_MAILERS", "The leave to put one mailer after the other in the place of this machine's");
+        Servers.Need("BOUNCE_TEST_LMTP", "Dovecot");
+        Servers.Need("BOUNCE_TEST_POSTGRES", "PostgreSQL");
+        Servers.Need("BOUNCE_TEST_AMQP", "RabbitMQ");
+    }
+
     /// <summary>Why it cannot be installed; null where it is.</summary>
     public async Task<string?> InstallAsync(CancellationToken cancellationToken)
     {

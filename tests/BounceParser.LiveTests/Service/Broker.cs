@@ -9,6 +9,13 @@ internal sealed class Broker
 
     public static string Uri => Servers.Need("BOUNCE_TEST_AMQP", "RabbitMQ");
 
+    /// <summary>Skips the test where it has not all that it needs.</summary>
+    public static void Need()
+    {
+        Servers.Need("BOUNCE_TEST_AMQP", "RabbitMQ");
+        Servers.Need("BOUNCE_TEST_POSTGRES", "PostgreSQL");
+    }
+
     public IEnumerable<KeyValuePair<string, string>> Settings => [new("Queue:Uri", Uri), new("Queue:Name", _queue)];
 
     /// <summary>How many messages wait, and how many are dead letters.</summary>

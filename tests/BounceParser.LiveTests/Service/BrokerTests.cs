@@ -6,6 +6,7 @@ namespace BounceParsing.LiveTests.Service;
 public sealed class BrokerTests
 {
     private const int Count = 20_000;
+    private const int Kills = 6;
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -13,6 +14,7 @@ public sealed class BrokerTests
     [Fact]
     public async Task Workers_killed_and_the_broker_restarted_lose_nothing_and_count_nothing_twice()
     {
+        Broker.Need();
         Broker broker = new();
         await using Database database = await Database.CreateAsync(Cancellation);
         KeyValuePair<string, string>[] settings = [new("Store:Postgres", database.ConnectionString), .. broker.Settings];
@@ -22,15 +24,15 @@ public sealed class BrokerTests
         try
         {
             // Each time at work: so many are recorded, so many are not.
-            for (int i = 1; i < 10; i++)
+            for (int i = 1; i < Kills; i++)
             {
-                Task until = database.UntilAsync(i * Count / 10, Cancellation);
+                Task until = database.UntilAsync(i * Count / Kills, Cancellation);
                 if (await Task.WhenAny(posting, until) == posting)
                     await posting;
                 await until;
                 await workers[i % 2].KillAsync(Cancellation);
                 await workers[i % 2].DisposeAsync();
-                if (i == 5)
+                if (i == Kills / 2)
                     await Servers.RestartAsync("rabbitmq", Cancellation);
                 workers[i % 2] = StartWorker(settings);
             }

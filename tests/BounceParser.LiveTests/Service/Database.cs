@@ -7,6 +7,7 @@ namespace BounceParsing.LiveTests.Service;
 /// <summary>A database of its own for each test, into which the service writes.</summary>
 internal sealed class Database : IAsyncDisposable
 {
+    private const string Events = "SELECT count(*) FROM suppression_events";
     private readonly string _name = $"live_{Guid.NewGuid():N}";
 
     public string ConnectionString => $"{Servers.Postgres};Database={_name}";
@@ -35,19 +36,22 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>How many events the list has.</summary>
-    public Task<long> EventsAsync(CancellationToken cancellationToken) => CountAsync("SELECT count(*) FROM suppression_events", cancellationToken);
+    public Task<long> EventsAsync(CancellationToken cancellationToken) => CountAsync(Events, cancellationToken);
 
-    /// <summary>Waits until the list has so many events; not longer than two minutes in which none comes.</summary>
-    public async Task UntilAsync(long events, CancellationToken cancellationToken)
+    /// <summary>Waits until the list has so many events.</summary>
+    public Task UntilAsync(long events, CancellationToken cancellationToken) => UntilAsync(Events, events, cancellationToken);
+
+    /// <summary>Waits until there are so many; not longer than a minute in which none comes.</summary>
+    public async Task UntilAsync(string sql, long wanted, CancellationToken cancellationToken)
     {
         long last = -1;
         Stopwatch still = Stopwatch.StartNew();
-        for (long count = await EventsAsync(cancellationToken); count < events; count = await EventsAsync(cancellationToken))
+        for (long count = await CountAsync(sql, cancellationToken); count < wanted; count = await CountAsync(sql, cancellationToken))
         {
             if (count != last)
                 still.Restart();
-            if (still.Elapsed > TimeSpan.FromMinutes(2))
-                throw new TimeoutException($"{count} events, not {events}.");
+            if (still.Elapsed > TimeSpan.FromMinutes(1))
+                throw new TimeoutException($"{count}, not {wanted}: {sql}");
             last = count;
             await Task.Delay(50, cancellationToken);
         }

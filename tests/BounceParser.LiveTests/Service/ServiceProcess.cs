@@ -53,6 +53,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         return service;
     }
 
+    /// <summary>The settings by which it reads a user's mailbox.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Mailbox(string user, int number = 0) =>
+        [new($"Mailboxes:{number}:Url", $"imap://{user}@{Servers.Imap}/INBOX"), new($"Mailboxes:{number}:Password", Servers.Password)];
+
     /// <summary>Waits until it says that it is ready.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)
     {

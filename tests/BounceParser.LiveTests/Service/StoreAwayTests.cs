@@ -14,6 +14,7 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Without_a_queue_503_is_answered_and_with_one_mail_is_queued_and_neither_loses_any()
     {
+        Broker.Need();
         await using Database direct = await Database.CreateAsync(Cancellation);
         await using Database behind = await Database.CreateAsync(Cancellation);
         await using ServiceProcess alone = await ServiceProcess.StartReadyAsync(Cancellation, new KeyValuePair<string, string>("Store:Postgres", direct.ConnectionString));
