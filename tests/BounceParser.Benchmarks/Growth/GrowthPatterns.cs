@@ -93,6 +93,8 @@ internal static class GrowthPatterns
         new("quoted-exchange", Notice + "\nThe following recipient(s) could not be reached:\n\n      ", "\"a@b.co\"@"),
         new("routes", Report + Recipient + "Original-Recipient: rfc822; ", "<@a:\"b"),
         new("utf-16", Notice + "Content-Type: text/plain; charset=utf-16le\n\n", "\0a@b.co "),
+        new("unknown-contacts", Notice + "\nDelivery failed, user unknown:\n", "please contact a@b.co "),
+        new("unknown-contact-lines", Notice + "\nDelivery failed, user unknown:\n", i => $"550 for help please contact a{i}@b.co\n"),
         new("long-notice", Notice + "\nDelivery failed, user unknown:\n", i => $"line {i} of a reply that goes on\n"),
         new("html-mailto", Notice + "Content-Type: text/html\n\n", "<a href=\"mailto:a@example.com\">"),
         new("html-mailto-text", Notice + "Content-Type: text/html\n\n<a href=\"mailto:a@example.com\">", "b <br>"),

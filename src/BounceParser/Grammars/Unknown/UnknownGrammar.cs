@@ -80,6 +80,8 @@ internal sealed class UnknownGrammar : IGrammar
     {
         Findings findings = MakeFindings(words, kind);
         DeliveryAction action = KindActions.Of(kind);
+        string said = string.Empty;
+        (int From, int To) range = (-1, -1);
         for (int first = 0, next; first < recipients.Count; first = next)
         {
             next = first + 1;
@@ -87,7 +89,10 @@ internal sealed class UnknownGrammar : IGrammar
                 next++;
             int from = first == 0 ? 0 : recipients[first].Line;
             int to = next < recipients.Count ? Math.Max(recipients[next].Line, recipients[first].Line + 1) : words.End;
-            string said = words.Text.Slice(from, to);
+
+            // Many may stand in one line: its words are kept once.
+            if (range != (from, to))
+                (range, said) = ((from, to), words.Text.Slice(from, to));
             for (int i = first; i < next; i++)
                 findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
         }
