@@ -21,7 +21,7 @@ internal sealed class MailerRun(Mailer mailer, string user, IReadOnlyList<Mailer
     /// <summary>Why it could not be installed; null where it was.</summary>
     public string? Missing { get; private set; }
 
-    public string Address(string name) => $"{name}@{mailer.Name}.example";
+    public string Address(string name) => $"{name}@{mailer.Name}.refused.example";
 
     public async Task<MailerRun> RunAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Support.UI;
 
 namespace BounceParsing.LiveTests.Pages;
 
@@ -32,7 +33,8 @@ internal sealed class Browser : IDisposable
 
     public void Open(string path) => _driver.Navigate().GoToUrl(new Uri(_address, path));
 
-    public IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));
+    /// <summary>The first such element, which may take its time to come.</summary>
+    public IWebElement Find(string selector) => new WebDriverWait(_driver, TimeSpan.FromSeconds(20)).Until(driver => driver.FindElements(By.CssSelector(selector)).FirstOrDefault())!;
 
     public IReadOnlyList<IWebElement> All(string selector) => _driver.FindElements(By.CssSelector(selector));
 
