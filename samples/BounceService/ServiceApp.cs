@@ -44,6 +44,7 @@ public static class ServiceApp
 
     private static void AddParts(WebApplicationBuilder builder, ServiceSettings settings)
     {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         IServiceCollection services = builder.Services;
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         services.AddSingleton<ServiceStore>().AddSingleton<Recorder>().AddSingleton<AddressBook>();
@@ -62,6 +63,8 @@ public static class ServiceApp
             services.AddSingleton<QueueIntake>().AddSingleton<IIntake>(provider => provider.GetRequiredService<QueueIntake>());
         if (settings.Role.HasFlag(ServiceRole.Intake))
             services.AddHostedService<MailboxService>();
+        if (settings.Role.HasFlag(ServiceRole.Page))
+            services.AddHostedService<RetentionService>();
         if (settings.Role.HasFlag(ServiceRole.Worker) && settings.Queue.Uri is not null)
             services.AddHostedService<QueueWorker>();
     }

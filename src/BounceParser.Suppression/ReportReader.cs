@@ -1,5 +1,3 @@
-using MimeKit.Utils;
-
 namespace BounceParsing.Suppression;
 
 /// <summary>From a report to events.</summary>
@@ -81,16 +79,11 @@ internal static class ReportReader
         => feedback is null || feedback.FeedbackType is FeedbackType.Abuse or FeedbackType.Fraud or FeedbackType.OptOut;
 
     /// <summary>
-    /// Our own server's stamp, the topmost Received (RFC 5321, 4.4), before the Date that whoever wrote the notice gave it:
-    /// else one forger's dozen of notices would be a dozen days of soft bounces.
+    /// Our own server's stamp before the Date that whoever wrote the notice gave it: else one forger's dozen of notices would
+    /// be a dozen days of soft bounces.
     /// </summary>
     private static DateTimeOffset TimeOf(BounceReport report, DateTimeOffset receivedAt)
-    {
-        string? received = report.Headers["Received"];
-        DateTimeOffset? stamp = received is not null && DateUtils.TryParse(received[(received.LastIndexOf(';') + 1)..], out DateTimeOffset date) ? date : null;
-        DateTimeOffset told = stamp ?? report.Headers.Date ?? receivedAt;
-        return Instant(told < receivedAt ? told : receivedAt);
-    }
+        => Instant(report.ObservedAt is DateTimeOffset told && told < receivedAt ? told : receivedAt);
 
     private static string Name(BounceReport report, BouncedRecipient recipient) => report.Kind switch
     {

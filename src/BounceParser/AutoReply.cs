@@ -1,7 +1,7 @@
 namespace BounceParsing;
 
 /// <summary>What an automatic reply tells beside its text.</summary>
-public sealed class AutoReply
+public sealed record AutoReply
 {
     /// <summary>What the reply is about.</summary>
     public AutoReplyKind Kind { get; init; }

@@ -28,5 +28,5 @@ public sealed record BounceDetails
     public string? HelpLink { get; init; }
 
     /// <summary>The mechanisms that failed, of "SPF", "DKIM" and "DMARC"; empty when none is named.</summary>
-    public IReadOnlyList<string> FailedAuthentication { get; init; } = [];
+    public IReadOnlyList<string> FailedAuthentication { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BounceParsing;
 
 /// <summary>How much of a message is looked at, and how much of it a report keeps. What lies beyond is passed over, and the report says so.</summary>
@@ -6,7 +8,7 @@ namespace BounceParsing;
 /// mail, and words that recipients share are not counted out for each of them. Whatever a limit cuts sets
 /// <see cref="BounceReport.IsTruncated"/>.
 /// </remarks>
-/// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
+/// <exception cref="ArgumentOutOfRangeException">A limit is negative; the exception names it.</exception>
 public sealed record BounceLimits
 {
     /// <summary>The limits that hold when none are given.</summary>
@@ -48,9 +50,9 @@ public sealed record BounceLimits
     /// </summary>
     public int MaxKeptLength { get; init => field = Checked(value); } = 2 * 1024 * 1024;
 
-    private static int Checked(int value)
+    private static int Checked(int value, [CallerMemberName] string? name = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
         return value;
     }
 }

@@ -1,3 +1,6 @@
+using BounceParsing.Diagnosis;
+using BounceParsing.Grammars;
+
 namespace BounceParsing;
 
 /// <summary>How a message is read. Immutable: change it with <c>with</c>.</summary>
@@ -8,19 +11,39 @@ public sealed record BounceParserOptions
 
     /// <summary>How much of a message is looked at.</summary>
     /// <exception cref="ArgumentNullException">The limits are null.</exception>
-    public BounceLimits Limits { get; init => field = Given(value); } = BounceLimits.Default;
+    public BounceLimits Limits
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Limits));
+            field = value;
+        }
+    } = BounceLimits.Default;
 
     /// <summary>The caller's own rules, in the order in which they are asked; empty unless set.</summary>
+    /// <remarks>
+    /// The list is copied and checked when it is set. Its expressions are compiled then, once for all options whose lists are
+    /// equal, rule by rule: the sixteen lists that were last set are known.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    public IReadOnlyList<BounceRule> Rules { get; init => field = Given(value); } = [];
+    /// <exception cref="ArgumentException">A rule is wrong; the message names it.</exception>
+    public IReadOnlyList<BounceRule> Rules
+    {
+        get => ReadyRules.Rules;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Rules));
+            ReadyRules = CallersRules.Of(value);
+        }
+    }
 
     /// <summary>Who we are, for <see cref="BounceReport.Authenticity"/>; null where that is not asked for.</summary>
     public SenderIdentity? Sender { get; init; }
 
-    private static T Given<T>(T value)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return value;
-    }
+    /// <summary>The rules made ready.</summary>
+    internal CallersRules ReadyRules { get; private init; } = CallersRules.None;
+
+    /// <summary>The grammars that are asked; tests ask fewer of them.</summary>
+    internal Grammarians Grammarians { get; init; } = Grammarians.All;
 }

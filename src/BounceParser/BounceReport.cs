@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using BounceParsing.Correlation;
 using BounceParsing.Joining;
@@ -7,11 +8,10 @@ namespace BounceParsing;
 
 /// <summary>What one message says about the delivery of another.</summary>
 [JsonConverter(typeof(BounceReportConverter))]
-public sealed class BounceReport
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial record BounceReport
 {
-    private IReadOnlyList<BouncedRecipient> _recipients = [];
-    private BounceAuthenticity _authenticity;
-    private IReadOnlyList<AuthenticityEvidence> _authenticityEvidence = [];
+    private readonly DateTimeOffset? _observedAt;
 
     /// <summary>What the message is; <see cref="ReportKind.None"/> when it is no report.</summary>
     public ReportKind Kind { get; init; }
@@ -20,11 +20,7 @@ public sealed class BounceReport
     public bool IsBounce => Kind is ReportKind.Failure or ReportKind.Delay;
 
     /// <summary>The recipients in the order of the mail, each once; empty when none is named.</summary>
-    public IReadOnlyList<BouncedRecipient> Recipients
-    {
-        get => _recipients;
-        init => _recipients = value;
-    }
+    public IReadOnlyList<BouncedRecipient> Recipients { get; init => field = ValueList<BouncedRecipient>.Of(value); } = ValueList<BouncedRecipient>.Empty;
 
     /// <summary>
     /// What the sender should do about the report as a whole: what its recipients advise where they agree, else the gravest of
@@ -44,11 +40,21 @@ public sealed class BounceReport
     /// <summary>When the message arrived at the reporting host (RFC 3464, 2.2.5); null when not given.</summary>
     public DateTimeOffset? ArrivalDate { get; init; }
 
+    /// <summary>
+    /// When the report came to light: when the topmost Received field says that our own server took the notice in (RFC 5321,
+    /// 4.4), else the notice's Date, which whoever wrote it chose; null where neither is a date. A sending service's event has its own time.
+    /// </summary>
+    public DateTimeOffset? ObservedAt
+    {
+        get => _observedAt ?? MailText.StampOf(Headers["Received"]) ?? Headers.Date;
+        init => _observedAt = value;
+    }
+
     /// <summary>The sender's own id of the envelope (RFC 3464, 2.2.1; RFC 3461, 4.4), decoded; null when not given.</summary>
     public string? EnvelopeId { get; init; }
 
     /// <summary>The headers of the notice itself.</summary>
-    public NoticeHeaders Headers { get; init; } = new();
+    public NoticeHeaders Headers { get; init; } = NoticeHeaders.None;
 
     /// <summary>The headers of the returned message; null when nothing of it is returned.</summary>
     public ReturnedMessage? Returned { get; init; }
@@ -69,18 +75,10 @@ public sealed class BounceReport
     /// Whether the report is about a message of ours, judged by what <see cref="BounceParserOptions.Sender"/> tells;
     /// <see cref="BounceAuthenticity.Unknown"/> where that is not set.
     /// </summary>
-    public BounceAuthenticity Authenticity
-    {
-        get => _authenticity;
-        init => _authenticity = value;
-    }
+    public BounceAuthenticity Authenticity { get; init; }
 
     /// <summary>What each check of <see cref="Authenticity"/> saw, in the order of the checks; empty where none had anything to go by.</summary>
-    public IReadOnlyList<AuthenticityEvidence> AuthenticityEvidence
-    {
-        get => _authenticityEvidence;
-        init => _authenticityEvidence = value;
-    }
+    public IReadOnlyList<AuthenticityEvidence> AuthenticityEvidence { get; init => field = ValueList<AuthenticityEvidence>.Of(value); } = ValueList<AuthenticityEvidence>.Empty;
 
     /// <summary>To which sent message the report belongs, and a fingerprint of the notice.</summary>
     public BounceCorrelation Correlate() => Correlator.Correlate(this, []);
@@ -94,11 +92,11 @@ public sealed class BounceReport
         return Correlator.Correlate(this, schemes);
     }
 
-    /// <summary>The same report with what was judged of it afterwards.</summary>
-    internal BounceReport With(BounceAuthenticity verdict, IReadOnlyList<AuthenticityEvidence> evidence, IReadOnlyList<BouncedRecipient> recipients)
+    /// <summary>What it is and about whom, for a log.</summary>
+    public override string ToString() => ShortText.Join(Kind.ToString(), Generator, Recipients.Count switch
     {
-        BounceReport copy = (BounceReport)MemberwiseClone();
-        (copy._authenticity, copy._authenticityEvidence, copy._recipients) = (verdict, evidence, recipients);
-        return copy;
-    }
+        0 => null,
+        1 => Recipients[0].ToString(),
+        int count => $"{Recipients[0]}, and {count - 1} more",
+    });
 }

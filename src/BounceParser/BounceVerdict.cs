@@ -1,10 +1,16 @@
+using System.Diagnostics;
+using System.Globalization;
 using BounceParsing.Diagnosis;
 
 namespace BounceParsing;
 
 /// <summary>What a reply means: the reason and all that follows from it.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record BounceVerdict
 {
+    /// <summary>The verdict where nothing was judged.</summary>
+    internal static BounceVerdict None { get; } = new();
+
     /// <summary>The cause.</summary>
     public BounceReason Reason { get; init; }
 
@@ -60,4 +66,17 @@ public sealed record BounceVerdict
             Details = details,
         };
     }
+
+    /// <summary>What was concluded, for a log: "UnknownUser, Permanent, hard, 550, 5.1.1, SuppressAddress".</summary>
+    public override string ToString() => ShortText.Join(
+        Reason.ToString(),
+        ShortText.Word(Permanence),
+        IsHardBounce ? "hard" : null,
+        ReplyCode?.ToString(CultureInfo.InvariantCulture),
+        Status?.ToString(),
+        ShortText.Word(Advice));
+
+    /// <summary>The same verdict, its evidence with its place in a text.</summary>
+    internal BounceVerdict Placed(string? text)
+        => EvidencePlace.In(text, Evidence) is Evidence placed && !ReferenceEquals(placed, Evidence) ? this with { Evidence = placed } : this;
 }

@@ -6,6 +6,10 @@ namespace BounceParsing;
 /// <summary>Small conversions that the public header types share.</summary>
 internal static class MailText
 {
+    /// <summary>The headers as nobody can change them: those of a mail as they are, a caller's as a copy.</summary>
+    public static IReadOnlyList<HeaderField> ReadOnly(IReadOnlyList<HeaderField> headers)
+        => headers is HeaderTable ? headers : ValueList<HeaderField>.Of(headers);
+
     public static string? FirstValue(IReadOnlyList<HeaderField> headers, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -22,6 +26,9 @@ internal static class MailText
 
     public static DateTimeOffset? ParseDate(string? text)
         => text is not null && DateUtils.TryParse(text, out DateTimeOffset date) ? date : null;
+
+    /// <summary>The date at the end of a Received field (RFC 5321, 4.4: ";" before it); null where there is none.</summary>
+    public static DateTimeOffset? StampOf(string? received) => ParseDate(received?[(received.LastIndexOf(';') + 1)..]);
 
     public static string? StripBrackets(string? text)
     {

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+
 namespace BounceParsing;
 
 /// <summary>The headers of the notice itself.</summary>
-public sealed class NoticeHeaders
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record NoticeHeaders
 {
+    internal static NoticeHeaders None { get; } = new();
+
     /// <summary>The author, as written; null when the field is missing.</summary>
     public string? From => this["From"];
 
@@ -25,9 +30,12 @@ public sealed class NoticeHeaders
     public string? InReplyTo => MailText.StripBrackets(this["In-Reply-To"]);
 
     /// <summary>All headers, in order; never null.</summary>
-    public IReadOnlyList<HeaderField> All { get; init; } = [];
+    public IReadOnlyList<HeaderField> All { get; init => field = MailText.ReadOnly(value); } = ValueList<HeaderField>.Empty;
 
     /// <summary>The value of the first header of a name, whatever its case; null when there is none.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public string? this[string name] => MailText.FirstValue(All, name);
+
+    /// <summary>The id and the subject, for a log.</summary>
+    public override string ToString() => ShortText.Join(MessageId, Subject);
 }

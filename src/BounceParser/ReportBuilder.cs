@@ -12,10 +12,10 @@ internal static class ReportBuilder
     public static BounceReport Build(Notice notice, BounceParserOptions options, MailBytes? mail = null, MimeMessage? message = null, CancellationToken cancellationToken = default)
     {
         Notice source = notice;
-        Reading reading = Reading.Of(source, source.Facts.Verdict);
+        Reading reading = Reading.Of(source, source.Facts.Verdict, options.Grammarians);
         if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached)
         {
-            Reading inner = Reading.Of(attached, attached.Facts.Verdict);
+            Reading inner = Reading.Of(attached, attached.Facts.Verdict, options.Grammarians);
             if (inner.IsNotice)
                 (source, reading) = (attached, inner);
         }
@@ -33,20 +33,20 @@ internal static class ReportBuilder
         string? reportingMta = fields?.ReportingMta ?? prose?.ReportingMta;
         string? subject = source.Headers["Subject"];
         ReportKind kind = KindRules.Decide(fields, prose, joined, subject);
-        List<BouncedRecipient> recipients = new(joined.Count);
+        BouncedRecipient[] recipients = new BouncedRecipient[joined.Count];
         WordBudget budget = new(options.Limits, joined.Count);
-        foreach (JoinedRecipient recipient in joined)
+        for (int i = 0; i < recipients.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            recipients.Add(BystanderJudge.IsFor(kind)
-                ? BystanderJudge.Judge(recipient, kind, fields?.Feedback)
-                : RecipientJudge.Judge(recipient, kind, reportingMta, subject, options, budget));
+            recipients[i] = BystanderJudge.IsFor(kind)
+                ? BystanderJudge.Judge(joined[i], kind, fields?.Feedback)
+                : RecipientJudge.Judge(joined[i], kind, reportingMta, subject, options, budget);
         }
 
         return new BounceReport
         {
             Kind = kind,
-            Recipients = recipients,
+            Recipients = ValueList<BouncedRecipient>.Own(recipients),
             Generator = prose?.Generator ?? fields?.Generator,
             Grammar = prose is { IsGuess: true } ? fields?.Grammar ?? prose.Grammar : prose?.Grammar ?? fields?.Grammar,
             ReportingMta = SafeText.Line(reportingMta),
@@ -75,11 +75,11 @@ internal static class ReportBuilder
 
         public bool IsReport => Prose is not null || Fields is { Blocks.Count: > 0 } or { Kind: not ReportKind.None };
 
-        public static Reading Of(Notice notice, GateVerdict gate)
+        public static Reading Of(Notice notice, GateVerdict gate, Grammarians grammarians)
         {
             if (gate == GateVerdict.Refused)
                 return new Reading(gate, null, null);
-            (Findings? fields, Findings? prose) = Grammarians.Read(notice, gate);
+            (Findings? fields, Findings? prose) = grammarians.Read(notice, gate);
             return new Reading(gate, fields, prose);
         }
     }

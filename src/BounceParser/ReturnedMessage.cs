@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace BounceParsing;
 
 /// <summary>What a report returns of the message that it is about: the headers, never the text.</summary>
-public sealed class ReturnedMessage
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record ReturnedMessage
 {
     /// <summary>The id without its angle brackets; null when the field is missing.</summary>
     public string? MessageId => MailText.StripBrackets(this["Message-ID"]);
@@ -25,9 +28,12 @@ public sealed class ReturnedMessage
     public string? ListId => this["List-Id"];
 
     /// <summary>All headers, in order; never null.</summary>
-    public IReadOnlyList<HeaderField> Headers { get; init; } = [];
+    public IReadOnlyList<HeaderField> Headers { get; init => field = MailText.ReadOnly(value); } = ValueList<HeaderField>.Empty;
 
     /// <summary>The value of the first header of a name, whatever its case; null when there is none.</summary>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public string? this[string name] => MailText.FirstValue(Headers, name);
+
+    /// <summary>The id and the subject, for a log.</summary>
+    public override string ToString() => ShortText.Join(MessageId, Subject);
 }

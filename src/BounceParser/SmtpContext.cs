@@ -11,4 +11,7 @@ public sealed record SmtpContext
 
     /// <summary>The host that answered, a name or an address; null when unknown.</summary>
     public string? RemoteMta { get; init; }
+
+    /// <summary>What became of the message: Failed unless set. What is still tried is never a hard bounce and advises nothing.</summary>
+    public DeliveryAction Action { get; init; } = DeliveryAction.Failed;
 }

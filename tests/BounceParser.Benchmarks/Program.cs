@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using BounceParsing.Benchmarks;
 using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
+using BounceParsing.Benchmarks.LastResort;
 using BounceParsing.Benchmarks.Mutate;
 using BounceParsing.Benchmarks.Ratio;
 using BounceParsing.Benchmarks.Start;
@@ -14,6 +15,7 @@ return args switch
     ["growth"] => GrowthTable.Run(),
     ["growth", string word] => GrowthTable.Run(word),
     ["growth-of", string name] => GrowthRun.Run(name),
+    ["last-resort", string folder] => LastResortRun.Run(folder),
     ["mutate"] => MutateRun.Run(200_000),
     ["mutate", string count] => MutateRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["ratio"] => RatioRun.Run(MailSets.OwnFolder),

@@ -15,6 +15,9 @@ internal sealed unsafe class CoverageRun(string seeds, string findings)
     private const int LongestSeed = 8 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long it works between two lines that tell how far it is.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     private readonly byte[] _seen = new byte[MapSize];
     private readonly byte* _map = (byte*)NativeMemory.AllocZeroed(MapSize);
     private readonly HashSet<string> _faults = [];
@@ -35,17 +38,24 @@ internal sealed unsafe class CoverageRun(string seeds, string findings)
         Mutator mutator = new(corpus, seed: Environment.TickCount);
         Stopwatch watch = Stopwatch.StartNew();
         int runs = 0;
+        TimeSpan told = TimeSpan.Zero;
         for (; watch.Elapsed < time; runs++)
         {
             byte[] mutant = mutator.Next();
             if (mutant.Length <= LongestSeed && Try(mutant))
                 corpus.Add(mutant);
+            if (watch.Elapsed - told < Pause)
+                continue;
+            told = watch.Elapsed;
+            Console.WriteLine(Progress());
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{runs - _faults.Count} passed, {_faults.Count} failed ({runs} runs in {time.TotalSeconds:F0} s, {own} seeds, {corpus.Count - own} kept, {_seen.Count(count => count > 0)} branches)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs - _faults.Count} passed, {_faults.Count} failed ({Progress()}, {own} seeds)"));
         return _faults.Count == 0 ? 0 : 1;
+
+        string Progress() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{runs} runs in {watch.Elapsed.TotalSeconds:F0} s, {corpus.Count - own} kept, {_seen.Count(count => count > 0)} branches");
     }
 
     /// <summary>True where the mail led somewhere new.</summary>
@@ -82,11 +92,13 @@ internal sealed unsafe class CoverageRun(string seeds, string findings)
     private bool Merge()
     {
         bool isNew = false;
-        for (int i = 0; i < MapSize; i++)
+        ReadOnlySpan<byte> map = new(_map, MapSize);
+        for (int at = 0, next; (next = map[at..].IndexOfAnyExcept((byte)0)) >= 0; at++)
         {
-            byte size = (byte)(_map[i] == 0 ? 0 : 1 << int.Log2(_map[i]));
-            isNew |= (_seen[i] & size) != size;
-            _seen[i] |= size;
+            at += next;
+            byte size = (byte)(1 << int.Log2(map[at]));
+            isNew |= (_seen[at] & size) != size;
+            _seen[at] |= size;
         }
 
         return isNew;

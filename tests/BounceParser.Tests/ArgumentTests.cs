@@ -23,6 +23,8 @@ public sealed class ArgumentTests
         ShouldThrowNull("reply", () => BounceParser.Classify(null!));
         ShouldThrowNull("reply", () => BounceParser.Classify(null!, new SmtpContext()));
         ShouldThrowNull("context", () => BounceParser.Classify("550", null!));
+        ShouldThrowNull("options", () => BounceParser.Classify("550", new SmtpContext(), null!));
+        ShouldThrowNull("options", () => BounceParser.Parse(ReadOnlyMemory<byte>.Empty, null!));
         await ShouldThrowNullAsync("stream", () => BounceParser.ParseAsync(null!, Token));
         await ShouldThrowNullAsync("stream", () => BounceParser.ParseAsync(null!, options, Token));
         await ShouldThrowNullAsync("options", () => BounceParser.ParseAsync(Stream.Null, null!, Token));
@@ -38,6 +40,15 @@ public sealed class ArgumentTests
         ShouldThrowNull("writer", () => BounceJson.SerializeMembers(null!, new BounceReport()));
         ShouldThrowNull("json", () => BounceJson.Deserialize((string)null!));
         ShouldThrowNull("stream", () => BounceJson.Deserialize((Stream)null!));
+    }
+
+    [Fact]
+    public void A_null_or_negative_setting_is_named()
+    {
+        ShouldThrowNull("Limits", () => new BounceParserOptions { Limits = null! });
+        ShouldThrowNull("Rules", () => new BounceParserOptions { Rules = null! });
+        Action negative = () => _ = new BounceLimits { MaxRecipients = -1 };
+        negative.Should().Throw<ArgumentOutOfRangeException>().Which.ParamName.Should().Be("MaxRecipients");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BounceParsing.Tests.Support;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace BounceParsing.Tests;
 
-/// <summary>What the README says is true: its programs compile and print what they say, its examples are read so.</summary>
+/// <summary>What the README and the package's page say is true: their programs compile and print what they say, the examples are read so.</summary>
 [Collection(nameof(ReadmeTests))]
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests
@@ -16,10 +17,28 @@ public sealed partial class ReadmeTests
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Threading;
         global using System.Threading.Tasks;
         """;
 
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = Read("README.md");
+
+    private static readonly string Page = Read("src", "BounceParser", "README.md");
+
+    /// <summary>The programs that this project can run: those that fetch no mail.</summary>
+    private static readonly string[] Programs =
+    [
+        .. new[] { Readme, Page }.SelectMany(page => SnippetPattern().Matches(page)).Select(match => match.Groups[1].Value)
+            .Where(program => !program.Contains("using BounceParsing.MailKit;", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>The mails that the programs name.</summary>
+    private static readonly (string Name, string Path)[] Mails =
+    [
+        ("bounce.eml", Path.Combine(MailFiles.SeedFolder, "1-wrong-user.whole.eml")),
+        ("gmail.eml", MailFiles.MailPath("dialects/gmail-dsn")),
+        ("exchange-online.eml", MailFiles.MailPath("formats/exchange-online")),
+    ];
 
     private static readonly MetadataReference[] References =
     [
@@ -27,7 +46,7 @@ public sealed partial class ReadmeTests
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static TheoryData<int> Snippets => [.. Enumerable.Range(0, SnippetPattern().Count(Readme))];
+    public static TheoryData<int> Snippets => [.. Enumerable.Range(0, Programs.Length)];
 
     public static TheoryData<string, string> Reasons => Examples<BounceReason>();
 
@@ -37,11 +56,18 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Snippets))]
     public void A_snippet_compiles_and_prints_what_it_says(int index)
     {
-        string source = SnippetPattern().Matches(Readme)[index].Groups[1].Value;
+        string source = Programs[index];
         string[] printed = Run(source);
         string[] promised = [.. source.Split('\n').Where(line => line.StartsWith("// ", StringComparison.Ordinal) && !line.EndsWith('.')).Select(line => line[3..])];
         printed.Should().NotBeEmpty();
         promised.Should().BeSubsetOf(printed);
+    }
+
+    [Fact]
+    public void It_is_short_and_begins_with_how_to_get_it()
+    {
+        Readme.Split('\n').Should().HaveCountLessThan(250);
+        Readme.Should().StartWith("# BounceParser\n\n```sh\ndotnet add package BounceParser\n```\n");
     }
 
     [Fact]
@@ -51,7 +77,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Each_kind_reason_and_advice_is_explained()
         => Enum.GetNames<ReportKind>().Concat(Enum.GetNames<BounceReason>()).Concat(Enum.GetNames<BounceAdvice>())
-            .Where(name => !Readme.Contains($"\n| `{name}` | ", StringComparison.Ordinal)).Should().BeEmpty();
+            .Where(name => !Page.Contains($"\n| `{name}` | ", StringComparison.Ordinal)).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Reasons))]
@@ -63,11 +89,27 @@ public sealed partial class ReadmeTests
     public void An_example_of_an_advice_is_read_so(string advice, string example)
         => BounceParser.Classify(example).Advice.ToString().Should().Be(advice);
 
+    [Theory]
+    [InlineData("Mailers")]
+    [InlineData("Languages")]
+    public void So_many_have_rows_as_it_says(string tables)
+    {
+        string page = Read("src", "BounceParser", "Tables", tables, "README.md").Split("made by a test -->")[1].Split("<!-- end")[0];
+        int told = int.Parse(Regex.Match(Readme, $@"\[(\d+) {tables.ToLowerInvariant()}\]").Groups[1].Value, CultureInfo.InvariantCulture);
+        page.Split('\n').Count(row => row.Contains('`', StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(told);
+    }
+
+    [Fact]
+    public void So_many_reasons_are_there_as_it_says()
+        => Readme.Should().Contain($"is one of {Enum.GetValues<BounceReason>().Length}, ");
+
+    private static string Read(params string[] path) => File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n");
+
     private static TheoryData<string, string> Examples<T>()
         where T : struct, Enum
     {
         TheoryData<string, string> data = [];
-        foreach (Match row in TableRowPattern().Matches(Readme))
+        foreach (Match row in TableRowPattern().Matches(Page))
         {
             if (Enum.TryParse(row.Groups[1].Value, out T _) && row.Groups[2].Success)
                 data.Add(row.Groups[1].Value, row.Groups[2].Value);
@@ -78,8 +120,7 @@ public sealed partial class ReadmeTests
 
     private static string[] Run(string source)
     {
-        string sample = Path.Combine(MailFiles.SeedFolder, "1-wrong-user.whole.eml");
-        Assembly assembly = Compile(source.Replace("\"bounce.eml\"", SymbolDisplay.FormatLiteral(sample, quote: true), StringComparison.Ordinal));
+        Assembly assembly = Compile(Mails.Aggregate(source, (text, mail) => text.Replace($"\"{mail.Name}\"", SymbolDisplay.FormatLiteral(mail.Path, quote: true), StringComparison.Ordinal)));
         TextWriter before = Console.Out;
         using StringWriter output = new();
         Console.SetOut(output);

@@ -9,13 +9,16 @@ internal sealed class AddressBook(ServiceStore store)
     /// <summary>The longest address that is looked up, in characters: RFC 5321, 4.5.3.1.3 allows 254, written with angle brackets 256.</summary>
     public const int LongestAddress = 320;
 
+    /// <summary>How much of a history is told: the newest entries.</summary>
+    private const int MostEntries = 500;
+
     /// <summary>Where an address stands, and what happened to it, the newest first.</summary>
     /// <exception cref="AwayException">The store is away.</exception>
     public Task<AddressAnswer> FindAsync(string address, CancellationToken cancellationToken) => store.UseAsync(
         async (list, archive) =>
         {
             SuppressionEntry? entry = await list.FindAsync(address, cancellationToken);
-            IReadOnlyList<HistoryEntry> history = await list.HistoryAsync(address, cancellationToken);
+            HistoryEntry[] history = [.. (await list.HistoryAsync(address, cancellationToken)).Reverse().Take(MostEntries)];
             IReadOnlyDictionary<string, Notice> notices = await archive.FindAsync(history.Select(one => one.EventId), cancellationToken);
             return new AddressAnswer
             {
@@ -25,7 +28,7 @@ internal sealed class AddressBook(ServiceStore store)
                 Since = entry?.Since,
                 Until = entry?.Until,
                 Words = entry?.Words,
-                History = [.. history.Reverse().Select(one => AnswerOf(one, notices.GetValueOrDefault(one.EventId)))],
+                History = [.. history.Select(one => AnswerOf(one, notices.GetValueOrDefault(one.EventId)))],
             };
         },
         cancellationToken);

@@ -60,7 +60,7 @@ internal sealed record AddressAnswer
     /// <summary>The reason and the notice's words; null when it gets mail.</summary>
     public string? Words { get; init; }
 
-    /// <summary>What happened, the newest first.</summary>
+    /// <summary>What happened, the newest first, 500 entries at most.</summary>
     public required IReadOnlyList<HistoryAnswer> History { get; init; }
 }
 

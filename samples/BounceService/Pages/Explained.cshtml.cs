@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using BounceCli;
 using BounceParsing;
+using BounceParsing.Cli.Output;
 using BounceService.Storing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

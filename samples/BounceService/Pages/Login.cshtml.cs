@@ -22,12 +22,12 @@ public sealed class LoginModel(AccessToken access, PageWords words) : PageModel
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The form; or, with the token that was made for this run, the board at once.</summary>
-    public async Task<IActionResult> OnGetAsync(string? token)
+    /// <summary>The form; or, with the token that was made for this run, the page at once.</summary>
+    public async Task<IActionResult> OnGetAsync(string? token, string? back)
     {
         if (access.Made is null || !access.Opens(token))
             return Page();
-        return await EnterAsync("local", "/");
+        return await EnterAsync("local", back);
     }
 
     /// <summary>Lets in who shows the token.</summary>

@@ -1,4 +1,4 @@
-using BounceCli;
+using BounceParsing.Cli.Output;
 
 namespace BounceService.Pages;
 

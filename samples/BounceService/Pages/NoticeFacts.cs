@@ -11,6 +11,7 @@ internal static class NoticeFacts
     [
         ("reason", notice.Reason.ToString()),
         ("confidence", notice.Confidence.ToString()),
+        ("permanence", notice.Permanence.ToString()),
         ("hard bounce", notice.IsHardBounce ? "yes" : "no"),
         ("status", notice.Status is EnhancedStatusCode status ? $"{status} ({status.Title})" : null),
         ("reply code", notice.ReplyCode?.ToString(CultureInfo.InvariantCulture)),

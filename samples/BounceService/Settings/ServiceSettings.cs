@@ -43,6 +43,10 @@ public sealed record ServiceSettings
     [Required]
     public string Data { get; init; } = "data";
 
+    /// <summary>After how many days events, notices and mails are erased; null keeps them. What still acts in the suppression list stays.</summary>
+    [Range(1, 36_500)]
+    public int? KeepDays { get; init; }
+
     /// <summary>Where the suppression list is kept.</summary>
     public StoreSettings Store { get; init; } = new();
 

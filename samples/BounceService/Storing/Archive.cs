@@ -76,6 +76,15 @@ internal sealed class Archive(Func<CancellationToken, Task<DbConnection>> open, 
         return await connection.QuerySingleOrDefaultAsync<UnrecognisedMail>(new(sql, new { id }, cancellationToken: cancellationToken));
     }
 
+    /// <summary>Erases what happened, or came in, before a time.</summary>
+    public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) => WriteAsync(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("DELETE FROM notices WHERE day < @day", new { day = Times.Day(before) }, transaction);
+            await connection.ExecuteAsync("DELETE FROM unrecognised WHERE received_at < @time", new { time = Times.Text(before) }, transaction);
+        },
+        cancellationToken);
+
     private async Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await open(cancellationToken);

@@ -55,7 +55,16 @@ internal static class EventJudge
         };
         BounceVerdict verdict = BounceParser.Classify(words ?? "", context);
         return verdict.Status is null && EnhancedStatusCode.TryParse(facts.Status, out EnhancedStatusCode status)
-            ? BounceParser.Classify($"{status} {words}", context)
+            ? ClassifyBehind($"{status} ", words, context)
+            : verdict;
+    }
+
+    /// <summary>Judges words behind a code that stood apart from them; the place of the evidence is that in the words.</summary>
+    private static BounceVerdict ClassifyBehind(string code, string? words, SmtpContext context)
+    {
+        BounceVerdict verdict = BounceParser.Classify(code + words, context);
+        return verdict.Evidence is { Start: int start } evidence
+            ? verdict with { Evidence = evidence with { Start = start >= code.Length ? start - code.Length : null } }
             : verdict;
     }
 

@@ -19,7 +19,12 @@ internal static class Authenticator
         MarkChecks.Add(found, report, sender);
         if (sender.DkimKeys.Count > 0 && ReturnedCopy.Find(mail, message, options.Limits) is MimeMessage returned)
             DkimCheck.Add(found, sender, returned);
-        return report.With(Order.FirstOrDefault(verdict => found.Exists(e => e.Verdict == verdict)), found, Recipients(report, sender));
+        return report with
+        {
+            Authenticity = Order.FirstOrDefault(verdict => found.Exists(e => e.Verdict == verdict)),
+            AuthenticityEvidence = found,
+            Recipients = Recipients(report, sender),
+        };
     }
 
     /// <summary>The notice's own envelope address names whom it is about: beside the one recipient, or where none is named.</summary>

@@ -3,13 +3,13 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Judges a <see cref="DeliveryCase"/>: words and codes in, a verdict out.</summary>
 internal static class Diagnostician
 {
-    public static Judgement Diagnose(DeliveryCase delivery, IReadOnlyList<BounceRule> callersRules)
+    public static Judgement Diagnose(DeliveryCase delivery, CallersRules? callers = null)
     {
         RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
-        Judgement judgement = Judge(delivery, book, statements, CallersRules.Of(callersRules));
+        Judgement judgement = Judge(delivery, book, statements, callers ?? CallersRules.None);
         foreach (Statement statement in statements)
             statement.Dispose();
         return judgement;

@@ -10,6 +10,8 @@ internal static class Gatekeeper
 {
     private const int OpeningLength = 256;
 
+    private const int LongestBanner = 600;
+
     public static GateVerdict Judge(Notice notice)
     {
         NoticeFacts facts = notice.Facts;
@@ -34,8 +36,8 @@ internal static class Gatekeeper
     {
         if (notice.ReportType?.Contains(HeaderRows.OtherReportType, StringComparison.OrdinalIgnoreCase) == true)
             return true;
-        return notice.Facts.Subject is string subject && subject.Contains("report domain:", StringComparison.OrdinalIgnoreCase)
-            && subject.Contains("submitter:", StringComparison.OrdinalIgnoreCase);
+        return notice.Facts.Subject is string subject && subject.AsSpan().Holds("report domain:")
+            && subject.AsSpan().Holds("submitter:");
     }
 
     /// <summary>True where a person answers or passes on, or a list: a daemon's notice neither bears a Subject with Re: or Fwd: nor comes through a list.</summary>
@@ -59,7 +61,7 @@ internal static class Gatekeeper
     private static bool HasOpening(Notice notice)
         => MayHaveOpening(notice.Parts) && NoticeWords.Read(notice.Opening(OpeningLength)).Begins(WordKind.Opening);
 
-    /// <summary>False where the bytes of the first text tell, undecoded, that no opening stands there.</summary>
+    /// <summary>False where the bytes of the first text tell, undecoded, that no opening stands there; a short one may be a gateway's banner.</summary>
     private static bool MayHaveOpening(List<NoticePart> parts)
     {
         foreach (NoticePart part in parts)
@@ -69,7 +71,10 @@ internal static class Gatekeeper
             ReadOnlySpan<byte> start = part.Start;
             bool isPlain = part.Is("text", "plain") && !"base64".Equals(part.Encoding, StringComparison.OrdinalIgnoreCase);
             bool isAscii = start.Length > 1 && start[0] < 0x80 && start[1] < 0x80 && start[0] is not (0x1b or (byte)'=') && start[1] != (byte)'=';
-            return !isPlain || !isAscii || NoticeWords.MayOpen((char)start[0], (char)start[1]);
+            if (!isPlain || !isAscii || NoticeWords.MayOpen((char)start[0], (char)start[1]))
+                return true;
+            if (start.Length > LongestBanner)
+                return false;
         }
 
         return false;

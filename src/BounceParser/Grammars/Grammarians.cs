@@ -3,38 +3,49 @@ using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;
 
-/// <summary>All grammars in the order in which they are asked.</summary>
-internal static class Grammarians
+/// <summary>Grammars in the order in which they are asked.</summary>
+internal sealed class Grammarians
 {
+    /// <summary>All that there are.</summary>
+    public static readonly Grammarians All = new()
+    {
+        Reports =
+        [
+            new FeedbackGrammar(), new ReceiptGrammar(), new ComplaintGrammar(), new PlainReceiptGrammar(),
+            new Formats.Ses.SesGrammar(),
+            new ChallengeGrammar(), new AutoReplyGrammar(), new UnsubscribeGrammar(),
+        ],
+        Fields = [new Formats.Rfc3464.DeliveryStatusGrammar()],
+        Prose =
+        [
+            new Dialects.DialectGrammar(),
+            new Formats.Qsbmf.QsbmfGrammar(),
+            new Formats.Qsbmf.QreceiptGrammar(),
+            new Formats.Sendmail.SendmailGrammar(),
+            new Formats.Exim.EximGrammar(),
+            new Formats.Postfix.PostfixGrammar(),
+            new Formats.Exchange.ExchangeGrammar(),
+            new Formats.Oracle.MessagingServerGrammar(),
+            new Formats.Lotus.DominoGrammar(),
+            new Formats.Lotus.NotesGrammar(),
+            new Unknown.UnknownGrammar(),
+            new SilentReplyGrammar(),
+        ],
+    };
+
+    /// <summary>The last resort alone, as for a mailer that nobody has seen.</summary>
+    public static readonly Grammarians LastResort = new() { Prose = [new Unknown.UnknownGrammar()] };
+
     /// <summary>Reports that are no notice of a delivery; the first that reads the message ends the reading.</summary>
-    private static readonly IReadOnlyList<IGrammar> Reports =
-    [
-        new FeedbackGrammar(), new ReceiptGrammar(), new ComplaintGrammar(), new PlainReceiptGrammar(),
-        new Formats.Ses.SesGrammar(),
-        new ChallengeGrammar(), new AutoReplyGrammar(), new UnsubscribeGrammar(),
-    ];
+    private IReadOnlyList<IGrammar> Reports { get; init; } = [];
 
     /// <summary>Formats of machine-readable parts; the first that reads the notice ends the list.</summary>
-    private static readonly IReadOnlyList<IGrammar> Fields = [new Formats.Rfc3464.DeliveryStatusGrammar()];
+    private IReadOnlyList<IGrammar> Fields { get; init; } = [];
 
     /// <summary>Formats of words; the first that reads the notice ends the list.</summary>
-    private static readonly IReadOnlyList<IGrammar> Prose =
-    [
-        new Dialects.DialectGrammar(),
-        new Formats.Qsbmf.QsbmfGrammar(),
-        new Formats.Qsbmf.QreceiptGrammar(),
-        new Formats.Sendmail.SendmailGrammar(),
-        new Formats.Exim.EximGrammar(),
-        new Formats.Postfix.PostfixGrammar(),
-        new Formats.Exchange.ExchangeGrammar(),
-        new Formats.Oracle.MessagingServerGrammar(),
-        new Formats.Lotus.DominoGrammar(),
-        new Formats.Lotus.NotesGrammar(),
-        new Unknown.UnknownGrammar(),
-        new SilentReplyGrammar(),
-    ];
+    private IReadOnlyList<IGrammar> Prose { get; init; } = [];
 
-    public static (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
+    public (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
     {
         if (First(Reports, notice) is Findings whole)
             return (whole, null);

@@ -11,7 +11,7 @@ internal static class BystanderJudge
         Address = AddressRules.Choose(joined),
         FinalRecipient = joined.FinalRecipient,
         OriginalRecipient = joined.OriginalRecipient,
-        Advice = AdviceOf(kind, feedback?.FeedbackType ?? FeedbackType.Unknown),
+        Verdict = new BounceVerdict { Advice = AdviceOf(kind, feedback?.FeedbackType ?? FeedbackType.Unknown) },
     };
 
     /// <summary>

@@ -26,6 +26,10 @@ internal static class KindRules
         return told != ReportKind.None ? told : ReportKind.Failure;
     }
 
+    /// <summary>The kind of a report about these alone.</summary>
+    public static ReportKind WorstOf(IEnumerable<BouncedRecipient> recipients)
+        => recipients.Aggregate(ReportKind.None, static (worst, recipient) => Worse(worst, Of(recipient.Action)));
+
     /// <summary>What happened to a recipient of whom only the report's kind tells.</summary>
     public static DeliveryAction DefaultAction(ReportKind kind) => kind switch
     {

@@ -11,29 +11,20 @@ internal static class RecipientJudge
         budget.BeginRecipient();
         DeliveryAction action = joined.Action == DeliveryAction.Unknown ? KindRules.DefaultAction(kind) : joined.Action;
         string? address = AddressRules.Choose(joined);
-        Judgement judgement = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject, budget), options.Rules);
-        BounceVerdict verdict = judgement.Verdict;
+        Judgement judgement = Diagnostician.Diagnose(CaseOf(joined, action, address, reportingMta, subject, budget), options.ReadyRules);
         (Block? fields, Block? prose) = (joined.Fields, joined.Prose);
+        BounceVerdict verdict = judgement.Verdict;
+        string? diagnostic = DiagnosticText.Of(joined, budget, ref verdict);
         return new BouncedRecipient
         {
             Address = address,
             FinalRecipient = joined.FinalRecipient,
             OriginalRecipient = joined.OriginalRecipient,
             Action = action,
-            Reason = verdict.Reason,
-            Confidence = verdict.Confidence,
-            Scope = verdict.Scope,
-            Permanence = verdict.Permanence,
-            IsHardBounce = verdict.IsHardBounce,
-            Advice = verdict.Advice,
-            Status = verdict.Status,
-            ReplyCode = verdict.ReplyCode,
-            Stage = verdict.Stage,
-            Evidence = verdict.Evidence,
-            Details = verdict.Details,
+            Verdict = verdict,
             QueueLifetimeExpired = judgement.QueueLifetimeExpired,
             RemoteMta = judgement.RemoteMta,
-            Diagnostic = budget.Keep(fields?.Diagnostic ?? prose?.Diagnostic ?? fields?.Comment),
+            Diagnostic = diagnostic,
             DiagnosticType = fields?.DiagnosticType,
             LastAttempt = fields?.LastAttempt ?? prose?.LastAttempt,
             WillRetryUntil = fields?.WillRetryUntil ?? prose?.WillRetryUntil,

@@ -14,15 +14,7 @@ internal static class RecipientReader
             FinalRecipient = json.Text("finalRecipient"),
             OriginalRecipient = json.Text("originalRecipient"),
             Action = json.Word<DeliveryAction>("action"),
-            Reason = json.Word<BounceReason>("reason"),
-            Confidence = json.Word<BounceConfidence>("confidence"),
-            Scope = json.Word<BounceScope>("scope"),
-            Permanence = json.Word<BouncePermanence>("permanence"),
-            IsHardBounce = json.Flag("isHardBounce"),
-            Advice = json.Word<BounceAdvice>("advice"),
-            Status = json.Status("status"),
-            ReplyCode = json.Integer("replyCode"),
-            Stage = json.Word<SmtpStage>("stage"),
+            Verdict = ReadVerdict(json),
             QueueLifetimeExpired = json.Flag("queueLifetimeExpired"),
             RemoteMta = json.Text("remoteMta"),
             Diagnostic = json.Text("diagnostic"),
@@ -30,10 +22,23 @@ internal static class RecipientReader
             LastAttempt = json.Date("lastAttempt"),
             WillRetryUntil = json.Date("willRetryUntil"),
             VerpRecipient = ReadVerpRecipient(json),
-            Evidence = ReadEvidence(json),
-            Details = ReadDetails(json),
         };
     }
+
+    private static BounceVerdict ReadVerdict(JsonElement json) => new()
+    {
+        Reason = json.Word<BounceReason>("reason"),
+        Confidence = json.Word<BounceConfidence>("confidence"),
+        Scope = json.Word<BounceScope>("scope"),
+        Permanence = json.Word<BouncePermanence>("permanence"),
+        IsHardBounce = json.Flag("isHardBounce"),
+        Advice = json.Word<BounceAdvice>("advice"),
+        Status = json.Status("status"),
+        ReplyCode = json.Integer("replyCode"),
+        Stage = json.Word<SmtpStage>("stage"),
+        Evidence = ReadEvidence(json),
+        Details = ReadDetails(json),
+    };
 
     private static VerpRecipient? ReadVerpRecipient(JsonElement json)
         => json.Member("verpRecipient", JsonValueKind.Object) is JsonElement named
@@ -42,7 +47,7 @@ internal static class RecipientReader
 
     private static Evidence? ReadEvidence(JsonElement json)
         => json.Member("evidence", JsonValueKind.Object) is JsonElement evidence
-            ? new Evidence(evidence.Text("ruleId") ?? "", evidence.Word<EvidenceSource>("source"), evidence.Text("words") ?? "")
+            ? new Evidence(evidence.Text("ruleId") ?? "", evidence.Word<EvidenceSource>("source"), evidence.Text("words") ?? "") { Start = evidence.Integer("start") }
             : null;
 
     private static BounceDetails? ReadDetails(JsonElement json)

@@ -50,6 +50,8 @@ internal static class RecipientWriter
         writer.WriteText("ruleId", evidence.RuleId);
         writer.WriteWord("source", evidence.Source);
         writer.WriteText("words", evidence.Words);
+        writer.WriteInteger("start", evidence.Start);
+        writer.WriteInteger("length", evidence.Length);
         writer.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ internal static class ReportReader
     public static BounceReport Read(JsonElement json)
     {
         JsonReading.AsObject(json, "report");
-        return new BounceReport
+        BounceReport report = new()
         {
             Kind = json.Word<ReportKind>("kind"),
             Generator = json.Text("generator"),
@@ -26,6 +26,8 @@ internal static class ReportReader
             Returned = ReadReturned(json),
             Headers = new NoticeHeaders { All = json.Member("headers", JsonValueKind.Object)?.Fields("all") ?? [] },
         };
+        DateTimeOffset? observed = json.Date("observedAt");
+        return observed is null || observed == report.ObservedAt ? report : report with { ObservedAt = observed };
     }
 
     private static AuthenticityEvidence ReadAuthenticityEvidence(JsonElement json)

@@ -15,6 +15,7 @@ internal static class ReportWriter
         writer.WriteText("grammar", report.Grammar);
         writer.WriteText("reportingMta", report.ReportingMta);
         writer.WriteDate("arrivalDate", report.ArrivalDate);
+        writer.WriteDate("observedAt", report.ObservedAt);
         writer.WriteText("envelopeId", report.EnvelopeId);
         writer.WriteBoolean("isDoubleBounce", report.IsDoubleBounce);
         writer.WriteBoolean("isTruncated", report.IsTruncated);

@@ -78,6 +78,18 @@ internal static class Charsets
         }
     }
 
+    /// <summary>
+    /// The UTF-16 that a text declares and is (RFC 2781, 4): in mail nearly each character has a NUL, which no other charset
+    /// brings. Null for any other text.
+    /// </summary>
+    public static Encoding? Utf16(string? charset, ReadOnlySpan<byte> bytes)
+    {
+        if (charset is null || !charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || !bytes.Contains((byte)0))
+            return null;
+        bool isLittle = charset.EndsWith("le", StringComparison.OrdinalIgnoreCase) || bytes is [0xff, 0xfe, ..] || (bytes is [not 0, 0, ..] && !charset.EndsWith("be", StringComparison.OrdinalIgnoreCase));
+        return isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode;
+    }
+
     public static bool IsUtf7(string? charset)
         => charset is not null && (charset.Equals("utf-7", StringComparison.OrdinalIgnoreCase) || charset.Equals("unicode-1-1-utf-7", StringComparison.OrdinalIgnoreCase));
 }

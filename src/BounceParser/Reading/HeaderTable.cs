@@ -69,4 +69,10 @@ internal sealed class HeaderTable : IReadOnlyList<HeaderField>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override bool Equals(object? obj) => obj is IReadOnlyList<HeaderField> other && ItemEquality.Same(this, other);
+
+    public override int GetHashCode() => ItemEquality.HashOf(this);
+
+    public override string ToString() => $"{Count} headers";
 }

@@ -50,7 +50,7 @@ internal readonly ref struct HtmlTag
     {
         get
         {
-            int at = _inside.IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
+            int at = CaselessSearch.Find(_inside, "mailto:");
             if (at < 0)
                 return null;
             ReadOnlySpan<char> rest = _inside[(at + 7)..];

@@ -21,6 +21,13 @@ internal sealed class MboxSplitter(Stream source)
     private bool _atLineStart;
     private bool _afterBlank;
     private bool _lineIsBlank;
+    private long _before;
+
+    /// <summary>Where the current message begins, behind its From_ line, counted from the source's first byte.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>How many bytes of the current message have been passed, as they stand in the file.</summary>
+    public long Passed => _before + _start - Offset;
 
     /// <summary>Goes to the next message, past what is left of the current one; false at the end.</summary>
     public bool MoveNext()
@@ -58,6 +65,21 @@ internal sealed class MboxSplitter(Stream source)
         return written;
     }
 
+    /// <summary>Passes what is left of the current message.</summary>
+    public void SkipRest()
+    {
+        while (Read(_discarded) > 0)
+        {
+        }
+    }
+
+    /// <inheritdoc cref="SkipRest"/>
+    public async ValueTask SkipRestAsync(CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(_discarded, cancellationToken).ConfigureAwait(false) > 0)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>False when more bytes are needed.</summary>
@@ -75,6 +97,7 @@ internal sealed class MboxSplitter(Stream source)
         if (!TrySkipToHeaders())
             return false;
         isFound = !Rest.IsEmpty;
+        Offset = _before + _start;
         _began = true;
         _atSeparator = false;
         _atLineStart = true;
@@ -163,6 +186,7 @@ internal sealed class MboxSplitter(Stream source)
         if (_start > 0)
         {
             Rest.CopyTo(_buffer);
+            _before += _start;
             _end -= _start;
             _start = 0;
         }

@@ -19,6 +19,8 @@ internal static class PartText
     {
         if (Charsets.IsUtf7(charset) && Ascii.IsValid(bytes))
             return Utf7.Decode(bytes);
+        if (Charsets.Utf16(charset, bytes) is Encoding wide)
+            return wide.GetString(bytes);
         if (Ascii.IsValid(bytes) && bytes.IndexOfAny((byte)0x1b, (byte)'~') < 0)
             return LineEnds.FromAscii(bytes);
         if (Charsets.Declared(charset) is not Encoding declared)

@@ -3,6 +3,9 @@ namespace BounceParsing.Words;
 /// <summary>Finds addresses anywhere in a line.</summary>
 internal static class AddressSearch
 {
+    /// <summary>A local part of RFC 5321, 4.5.3.1.1, with its quotes and what it may escape.</summary>
+    private const int LongestLocal = (2 * 64) + 2;
+
     /// <summary>How far before an address a link that holds it may begin.</summary>
     private const int LongestLink = 2048;
 
@@ -14,8 +17,9 @@ internal static class AddressSearch
             int at = line[from..].IndexOf('@');
             if (at < 0)
                 break;
-            at += from;
-            int start = at > from && line[at - 1] == '"' ? QuoteStart(line, from, at - 1) : AtomStart(line, from, at);
+            int first = from + at;
+            at = HeadOf(line, from, first);
+            int start = at > from && line[at - 1] == '"' ? QuoteStart(line, from, at - 1) : AtomStart(line, from, first);
             int end = at + 1;
             while (end < line.Length && IsDomain(line[end]))
                 end++;
@@ -29,6 +33,26 @@ internal static class AddressSearch
         from = line.Length;
         address = default;
         return false;
+    }
+
+    /// <summary>
+    /// The last @ of the address that one stands in: those before it are of its local part, be that quoted or not. Else
+    /// whoever chooses his own address would name others in it.
+    /// </summary>
+    public static int HeadOf(ReadOnlySpan<char> line, int from, int at)
+    {
+        while (true)
+        {
+            ReadOnlySpan<char> ahead = line.Slice(at, Math.Min(line.Length - at, LongestLocal));
+            if (ahead.IndexOf("\"@") is int quote and > 0 && line[Math.Max(from, at - LongestLocal)..at].Contains('"') && !ahead[..quote].Contains('"'))
+                return at + quote + 1;
+            int end = at + 1;
+            while (end < line.Length && IsDomain(line[end]))
+                end++;
+            if (end == at + 1 || end + 1 >= line.Length || line[end] != '@' || !IsDomain(line[end + 1]))
+                return at;
+            at = end;
+        }
     }
 
     /// <summary>The end of the domain without words of a script that writes no blanks: no top-level domain mixes it with ASCII.</summary>
@@ -63,7 +87,7 @@ internal static class AddressSearch
 
     /// <summary>The characters of an atom (RFC 5322, 3.2.3), the dot, and letters beyond ASCII (RFC 6531).</summary>
     public static bool IsLocal(char c)
-        => char.IsLetterOrDigit(c) || c is '.' or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '/' or '=' or '?' or '^' or '_' or '`' or '{' or '|' or '}' or '~';
+        => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '/' or '=' or '?' or '^' or '_' or '`' or '{' or '|' or '}' or '~';
 
     private static bool IsDomain(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
 

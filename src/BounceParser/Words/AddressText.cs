@@ -31,9 +31,9 @@ internal static class AddressText
     /// <summary>Reads up to a closing mark: all before it is the address.</summary>
     public static int ReadUpTo(ReadOnlySpan<char> line, char close, out ReadOnlySpan<char> address)
     {
-        int end = line.IndexOf(close);
-        if (close == '"' && line is ['"', ..])
-            end = QuoteEnd(line) + 1 is int quoted and > 0 ? line[quoted..].IndexOf(close) + quoted : -1;
+        int quoted = close == '"' && line is ['"', ..] ? QuoteEnd(line) + 1 : QuotedLength(line);
+        int end = line[quoted..].IndexOf(close);
+        end = end < 0 || (close == '"' && line is ['"', ..] && quoted == 0) ? -1 : end + quoted;
         address = end > 0 ? Clean(line[..end]) : default;
         return end;
     }
@@ -50,14 +50,15 @@ internal static class AddressText
                 return false;
         }
 
-        return text[at + 1] is not ('.' or '-') && text[..at].IndexOfAny("\n<>") < 0;
+        return text[at + 1] is not ('.' or '-') && (QuotedLength(text) == at ? !text.Contains('\n') : text[..at].IndexOfAny("\n<>") < 0);
     }
 
     private static int ReadEnclosed(ReadOnlySpan<char> line, char close, out ReadOnlySpan<char> address)
     {
-        int end = line[1..].IndexOf(close);
-        address = end > 0 ? Clean(line.Slice(1, end)) : default;
-        return end > 0 ? end + 2 : 0;
+        int quoted = QuotedLength(line[1..]);
+        int end = line[(1 + quoted)..].IndexOf(close) + quoted;
+        address = end > quoted ? Clean(line.Slice(1, end)) : default;
+        return end > quoted ? end + 2 : 0;
     }
 
     /// <summary>A quoted local part (RFC 5321, 4.1.2), an address in quotes, or a display name with the address behind it.</summary>
@@ -82,6 +83,10 @@ internal static class AddressText
         address = Clean(line[1..end]);
         return end + 1;
     }
+
+    /// <summary>The length of the quoted local part that a text begins with, whatever it holds (RFC 5321, 4.1.2); 0 where it begins with none.</summary>
+    public static int QuotedLength(ReadOnlySpan<char> text)
+        => text is ['"', ..] && QuoteEnd(text) is int end and > 0 && text[(end + 1)..] is ['@', ..] ? end + 1 : 0;
 
     private static int QuoteEnd(ReadOnlySpan<char> line)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BounceParsing.Diagnosis;
@@ -18,20 +19,21 @@ internal static class Fold
     {
         int length = 0;
         bool blank = true;
+        int lastEight = continued.IsEmpty ? Math.Min(text.Length, Math.Min(words.Length, origins.Length)) - Vector128<ushort>.Count : -1;
+        ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (continued.IsEmpty && i + Vector128<ushort>.Count <= text.Length && !(blank && c == ' ') && TryEight(text, i, words[length..], origins[length..]))
+            if (i <= lastEight && TryEight(ref units, i, text.Length, blank, ref Unsafe.As<char, ushort>(ref words[length]), ref origins[length]))
             {
                 length += Vector128<ushort>.Count;
                 i += Vector128<ushort>.Count - 1;
-                blank = text[i] == ' ';
+                blank = text[i] is ' ' or '\n';
                 continue;
             }
 
+            char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                // A bounce format of paragraphs writes the second of two newlines as a slash.
                 while (c == '\n' && i + 1 < text.Length && text[i + 1] == '/')
                     i++;
                 if (!blank)
@@ -64,20 +66,32 @@ internal static class Fold
         return new string(words, 0, Into(phrase, words, new int[phrase.Length]));
     }
 
-    /// <summary>Eight printable characters of ASCII at once; false where one is another or two blanks stand together.</summary>
-    private static bool TryEight(ReadOnlySpan<char> text, int at, Span<char> words, Span<int> origins)
+    /// <summary>Eight characters of ASCII at once, a single line end among them a blank; false where one is another or two blanks stand together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEight(ref ushort text, int at, int length, bool blank, ref ushort words, ref int origins)
     {
-        Vector128<ushort> characters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text).Slice(at, Vector128<ushort>.Count));
+        Vector128<ushort> characters = Vector128.LoadUnsafe(ref text, (nuint)at);
+        Vector128<ushort> ends = Vector128.Equals(characters, Vector128.Create((ushort)'\n'));
+        characters = Vector128.ConditionalSelect(ends, Vector128.Create((ushort)' '), characters);
         if (Vector128.GreaterThanAny(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' '))))
             return false;
         uint blanks = Vector128.Equals(characters, Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
-        if ((blanks & (blanks << 1)) != 0)
+        if ((blanks & ((blanks << 1) | (blank ? 1U : 0))) != 0)
+            return false;
+        if (ends != Vector128<ushort>.Zero && SlashFollows(ends, characters, at + 8 < length && Unsafe.Add(ref text, at + 8) == '/'))
             return false;
         Vector128<ushort> capitals = Vector128.LessThan(characters - Vector128.Create((ushort)'A'), Vector128.Create((ushort)26));
-        (characters | (capitals & Vector128.Create((ushort)0x20))).CopyTo(MemoryMarshal.Cast<char, ushort>(words));
-        (Vector128.Create(at) + Counting).CopyTo(origins);
-        (Vector128.Create(at + 4) + Counting).CopyTo(origins[4..]);
+        (characters | (capitals & Vector128.Create((ushort)0x20))).StoreUnsafe(ref words);
+        (Vector128.Create(at) + Counting).StoreUnsafe(ref origins);
+        (Vector128.Create(at + 4) + Counting).StoreUnsafe(ref origins, 4);
         return true;
+    }
+
+    /// <summary>A bounce format of paragraphs writes the second of two newlines as a slash.</summary>
+    private static bool SlashFollows(Vector128<ushort> ends, Vector128<ushort> characters, bool isNext)
+    {
+        uint slashes = Vector128.Equals(characters, Vector128.Create((ushort)'/')).ExtractMostSignificantBits() | (isNext ? 1U << 8 : 0);
+        return ((ends.ExtractMostSignificantBits() << 1) & slashes) != 0;
     }
 
     private static char Character(char c) => c switch

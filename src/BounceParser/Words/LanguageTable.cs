@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BounceParsing.Words;
 
 /// <summary>The words of all languages, one table each: sections by kind, a phrase a line; a number sign begins a remark.</summary>
@@ -17,7 +19,7 @@ internal static class LanguageTable
         }
     }
 
-    /// <exception cref="FormatException">A section is unknown, or a phrase stands before the first.</exception>
+    /// <exception cref="FormatException">A section is unknown, a phrase stands before the first, or a month bears no number.</exception>
     public static void Read(TextReader reader, List<WordRow> rows)
     {
         WordKind? kind = null;
@@ -26,8 +28,19 @@ internal static class LanguageTable
             if (line is ['[', .., ']'])
                 kind = KindOf(line);
             else if (line.Length > 0 && line[0] != '#')
-                rows.Add(new WordRow(line, kind ?? throw new FormatException($"'{line}' stands before the first section."), 0));
+                rows.Add(RowOf(line, kind ?? throw new FormatException($"'{line}' stands before the first section.")));
         }
+    }
+
+    /// <summary>A month's number stands before its name.</summary>
+    private static WordRow RowOf(string line, WordKind kind)
+    {
+        if (kind != WordKind.Month)
+            return new WordRow(line, kind, 0);
+        int blank = line.IndexOf(' ', StringComparison.Ordinal);
+        return int.TryParse(line.AsSpan(0, Math.Max(0, blank)), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
+            ? new WordRow(line[(blank + 1)..], kind, month)
+            : throw new FormatException($"'{line}' is no month's number and name.");
     }
 
     private static WordKind KindOf(string section) => section switch

@@ -7,12 +7,12 @@ internal sealed class Lexicon
 {
     private const int ShortText = 256;
 
-    private readonly IReadOnlyList<WordRow> _rows;
+    private readonly WordRow[] _rows;
     private readonly Matcher _matcher;
 
     public Lexicon(IReadOnlyList<WordRow> rows)
     {
-        _rows = rows;
+        _rows = [.. rows];
         Phrase[] phrases = new Phrase[rows.Count];
         for (int i = 0; i < phrases.Length; i++)
         {
@@ -48,7 +48,7 @@ internal sealed class Lexicon
         WordHit[] hits = new WordHit[found.Length];
         for (int i = 0; i < hits.Length; i++)
         {
-            WordRow row = _rows[found[i].Phrase];
+            ref readonly WordRow row = ref _rows[found[i].Phrase];
             hits[i] = new WordHit(row.Kind, row.Value, origins[found[i].Start], origins[found[i].End - 1] + 1);
         }
 

@@ -26,8 +26,7 @@ internal static class MailboxText
         address = address.Trim();
         if (address.StartsWith("=?", StringComparison.Ordinal) && address.EndsWith("?=", StringComparison.Ordinal))
             address = HeaderText.DecodeText(address);
-        address = InBrackets(address);
-        address = WithoutRoute(address);
+        address = WithoutRoute(InBrackets(WithoutRoute(address)));
         address = WithoutComment(address).Trim();
         if (address.Length > 1 && address[^1] == '.' && address.Contains('@'))
             address = address[..^1];
@@ -48,8 +47,14 @@ internal static class MailboxText
 
     private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> address)
     {
+        if (address is ['<', .. ReadOnlySpan<char> enclosed] && AddressText.QuotedLength(WithoutRoute(enclosed)) is int quoted and > 0)
+        {
+            ReadOnlySpan<char> path = WithoutRoute(enclosed);
+            return path[quoted..].IndexOf('>') is int end and >= 0 ? path[..(quoted + end)] : path;
+        }
+
         int open = address.LastIndexOf('<');
-        if (open < 0 || address[0] == '"' && address[^1] != '>')
+        if (open < 0 || AddressText.QuotedLength(address) > 0 || (address[0] == '"' && address[^1] != '>'))
             return address;
         int close = address[open..].IndexOf('>');
         return close < 0 ? address[(open + 1)..] : address.Slice(open + 1, close - 1);

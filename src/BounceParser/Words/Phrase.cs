@@ -49,7 +49,26 @@ internal sealed class Phrase
 
     public int PartCount => 1 + (_others?.Length ?? 0);
 
+    /// <summary>The number of the longest part, which says most.</summary>
+    public int LongestPart
+    {
+        get
+        {
+            int longest = 0;
+            for (int part = 1; part < PartCount; part++)
+            {
+                if (Part(part).Length > Part(longest).Length)
+                    longest = part;
+            }
+
+            return longest;
+        }
+    }
+
     public string Part(int index) => PieceAt(index).Words;
+
+    /// <summary>True where the last word of a part may go on behind it.</summary>
+    public bool HasOpenEnd(int part) => PieceAt(part).HasOpenEnd;
 
     /// <summary>Matches the whole phrase, given that a part is thought to begin at a position of the text.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, int part, int position, out int start, out int end)
@@ -125,13 +144,7 @@ internal sealed class Phrase
         {
             if (!text[position..].StartsWith(Words))
                 return false;
-            return !IsInsideWord(text, position) && (HasOpenEnd || !IsInsideWord(text, position + Words.Length));
+            return !WordBoundary.IsInside(text, position) && (HasOpenEnd || !WordBoundary.IsInside(text, position + Words.Length));
         }
-
-        // Scripts without blanks between words have no boundaries to keep.
-        private static bool IsInsideWord(ReadOnlySpan<char> text, int position)
-            => position > 0 && position < text.Length && IsWordCharacter(text[position - 1]) && IsWordCharacter(text[position]);
-
-        private static bool IsWordCharacter(char c) => c is < '\u2e80' and not (>= '\u0e00' and <= '\u0e7f') && char.IsLetterOrDigit(c);
     }
 }

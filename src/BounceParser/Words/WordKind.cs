@@ -114,7 +114,7 @@ internal enum WordKind
     /// <summary>Words that stand after the date.</summary>
     EndOfReturnDate,
 
-    /// <summary>Months as they are written after an ordinal's point.</summary>
+    /// <summary>Beginnings of the names of months; the row's value is the month's number.</summary>
     Month,
 
     /// <summary>Words that say that a message was given up on.</summary>

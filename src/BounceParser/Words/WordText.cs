@@ -7,7 +7,7 @@ internal static class WordText
 {
     public static bool Begins(this ReadOnlySpan<char> line, string words) => line.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
-    public static bool Holds(this ReadOnlySpan<char> line, string words) => line.Contains(words, StringComparison.OrdinalIgnoreCase);
+    public static bool Holds(this ReadOnlySpan<char> line, string words) => CaselessSearch.Find(line, words) >= 0;
 
     /// <summary>True where a line holds one of the words.</summary>
     public static bool HoldsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words) => FirstHeld(line, words) >= 0;
@@ -17,7 +17,7 @@ internal static class WordText
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (line.Contains(words[i], StringComparison.OrdinalIgnoreCase))
+            if (line.Holds(words[i]))
                 return i;
         }
 

@@ -3,21 +3,10 @@ using BounceParsing.Tests.Json;
 
 namespace BounceParsing.Tests.Authenticity;
 
-/// <summary>A report that is judged is a copy: no member may be left behind.</summary>
+/// <summary>A recipient whom a return path names is a copy: no member may be left behind.</summary>
 public sealed class CopyTests
 {
     private static readonly VerpRecipient Named = new("anna@example.net", "7", TagCheck.Valid);
-
-    [Fact]
-    public void A_judged_report_keeps_every_other_member()
-    {
-        BounceReport full = SampleReports.Full;
-        AuthenticityEvidence[] evidence = [new("batv", BounceAuthenticity.Forged, "a@example.com")];
-        BounceReport copy = full.With(BounceAuthenticity.Forged, evidence, full.Recipients);
-        ShouldBeCopied(full, copy, nameof(BounceReport.Authenticity), nameof(BounceReport.AuthenticityEvidence));
-        copy.Authenticity.Should().Be(BounceAuthenticity.Forged);
-        copy.AuthenticityEvidence.Should().Equal(evidence);
-    }
 
     [Fact]
     public void A_recipient_that_a_return_path_names_keeps_every_other_member()

@@ -37,7 +37,7 @@ public sealed class ClassifyTests
     {
         DeliveryCase delivery = new() { Words = [new Testimony(words, EvidenceSource.Prose)], Action = DeliveryAction.Failed, Address = "jane@example.org" };
 
-        BounceVerdict verdict = Diagnostician.Diagnose(delivery, []).Verdict;
+        BounceVerdict verdict = Diagnostician.Diagnose(delivery).Verdict;
 
         verdict.Reason.Should().Be(reason, $"{verdict.Evidence}");
     }

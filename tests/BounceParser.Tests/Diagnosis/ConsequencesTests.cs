@@ -111,7 +111,7 @@ public sealed class ConsequencesTests
             Action = DeliveryAction.Failed,
         };
 
-        Diagnostician.Diagnose(delivery, []).Verdict.Permanence.Should().Be(expected);
+        Diagnostician.Diagnose(delivery).Verdict.Permanence.Should().Be(expected);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class DiagnosisProperties
         => Words.Sample(words =>
         {
             DeliveryCase delivery = new() { Words = [new Testimony(words, EvidenceSource.Prose), new Testimony(words, EvidenceSource.Field, "smtp")], Address = "a@example.org" };
-            Judgement first = Diagnostician.Diagnose(delivery, []);
-            Judgement second = Diagnostician.Diagnose(delivery, []);
+            Judgement first = Diagnostician.Diagnose(delivery);
+            Judgement second = Diagnostician.Diagnose(delivery);
             return first.Verdict.Reason == second.Verdict.Reason && first.Verdict.Evidence == second.Verdict.Evidence && first.RemoteMta == second.RemoteMta;
         });
 

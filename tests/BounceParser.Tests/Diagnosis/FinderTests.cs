@@ -89,5 +89,5 @@ public sealed class FinderTests
         => Find(words).Verdict.Reason.Should().Be(BounceReason.UnknownUser);
 
     private static Judgement Find(string words)
-        => Diagnostician.Diagnose(new DeliveryCase { Words = [new Testimony(words, EvidenceSource.Prose)], Action = DeliveryAction.Failed }, []);
+        => Diagnostician.Diagnose(new DeliveryCase { Words = [new Testimony(words, EvidenceSource.Prose)], Action = DeliveryAction.Failed });
 }

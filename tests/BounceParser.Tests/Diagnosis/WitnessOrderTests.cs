@@ -72,6 +72,5 @@ public sealed class WitnessOrderTests
 
     private static BounceVerdict Diagnose(Testimony words, string? status = null)
         => Diagnostician.Diagnose(
-            new DeliveryCase { Words = [words], StatusField = status is null ? null : EnhancedStatusCode.Parse(status), Action = DeliveryAction.Failed },
-            []).Verdict;
+            new DeliveryCase { Words = [words], StatusField = status is null ? null : EnhancedStatusCode.Parse(status), Action = DeliveryAction.Failed }).Verdict;
 }

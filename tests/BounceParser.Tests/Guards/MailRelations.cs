@@ -1,4 +1,5 @@
 using System.Text;
+using MimeKit;
 
 namespace BounceParsing.Tests.Guards;
 
@@ -18,6 +19,13 @@ internal static class MailRelations
         + "Received: from relay.example.org (relay.example.org [192.0.2.77])\n\tby mx.example.org with ESMTPS id 4ABC12 for <bounces@example.org>; Mon, 2 Mar 2026 10:00:00 +0000\n"
         + "X-Originating-IP: 192.0.2.99\n";
 
+    private const string QmailNotice =
+        "Hi. This is the qmail-send program at mail.example.org.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n"
+        + "<other@example.org>:\n192.0.2.7 does not like recipient.\nRemote host said: 550 5.1.1 No such user here\nGiving up on 192.0.2.7.\n";
+
+    private const string ReportFields =
+        "Reporting-MTA: dns; mail.example.org\n\nFinal-Recipient: rfc822; other@example.org\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 No such user here\n";
+
     /// <summary>The changes by name; null where a mail is none that can be changed so.</summary>
     public static IReadOnlyDictionary<string, Func<string, string?>> All { get; } = new Dictionary<string, Func<string, string?>>
     {
@@ -27,9 +35,15 @@ internal static class MailRelations
         ["header folding"] = mail => OnHeaders(mail, headers => headers.Select(Fold)),
         ["traces"] = mail => mail.Contains('\r', StringComparison.Ordinal) ? null : Traces + mail,
         ["quoted-printable"] = mail => Encoded(mail, "quoted-printable", QuotedPrintable),
-        ["base64"] = mail => Encoded(mail, "base64", body => Convert.ToBase64String(body, Base64FormattingOptions.InsertLineBreaks).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n"),
+        ["base64"] = mail => Encoded(mail, "base64", Base64),
         ["utf-7"] = mail => IsPlainAscii(mail) ? WithType(Split(mail).Headers + "\n" + Split(mail).Body.Replace("+", "+-", StringComparison.Ordinal), "text/plain; charset=utf-7") : null,
         ["declared charset"] = mail => IsPlainAscii(mail) ? WithType(mail, "text/plain; charset=windows-1252") : null,
+        ["utf-16"] = mail => IsPlainAscii(mail) ? Encoded(WithType(mail, "text/plain; charset=utf-16le")!, "base64", body => Base64(Encoding.Unicode.GetBytes(Encoding.Latin1.GetString(body)))) : null,
+        ["utf-8"] = InUtf8,
+        ["HTML only"] = mail => AsHtml(mail, body => "<html><body><pre>" + body + "</pre></body></html>\n"),
+        ["HTML only, broken by tags"] = mail => mail.Contains("\n ", StringComparison.Ordinal) || mail.Contains("\n\t", StringComparison.Ordinal) ? null : AsHtml(mail, body => "<html><body>" + body.Replace("\n", "<br>\n", StringComparison.Ordinal) + "</body></html>\n"),
+        ["returned body replaced"] = mail => WithCopiedBody(mail, QmailNotice),
+        ["returned body replaced by a report's fields"] = mail => WithCopiedBody(mail, ReportFields),
         ["banner"] = mail => OnText(mail, body => Banner + "\n\n" + body),
         ["footer"] = mail => OnText(mail, body => body + "\n" + Footer),
         ["disclaimer"] = mail => OnText(mail, body => body + "\n" + Disclaimer),
@@ -37,6 +51,15 @@ internal static class MailRelations
         ["banner part"] = mail => Wrapped(mail, "--wrap0\nContent-Type: text/plain\n\n" + Banner + "\n\n", string.Empty),
         ["footer part"] = mail => Wrapped(mail, string.Empty, "--wrap0\nContent-Type: text/plain\nContent-Disposition: inline\n\n" + Footer + "\n"),
         ["hosts renamed"] = mail => IsReadable(mail) ? Renamed(mail) : null,
+        ["recipients renamed"] = mail => NamesRecipients(mail) ? RecipientsRenamed(mail, mail) : null,
+    };
+
+    /// <summary>What is said of a mail after a change: the same, but for names that the change gave anew.</summary>
+    public static string InWords(string relation, string mail, string said) => relation switch
+    {
+        "hosts renamed" => Renamed(said),
+        "recipients renamed" => RecipientsRenamed(said, mail),
+        _ => said,
     };
 
     /// <summary>Headers and body, parted at the first blank line.</summary>
@@ -135,6 +158,53 @@ internal static class MailRelations
 
     private static bool IsContent(string header)
         => (header.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) && !header.StartsWith("Content-Class", StringComparison.OrdinalIgnoreCase)) || header.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase);
+
+    private static string Base64(byte[] body)
+        => Convert.ToBase64String(body, Base64FormattingOptions.InsertLineBreaks).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+
+    /// <summary>The mail in UTF-8, where its text is in another charset and says so.</summary>
+    private static string? InUtf8(string mail)
+    {
+        if (!IsPlain(mail) || IsPlainAscii(mail) || TypeOf(mail) is not string type || !ContentType.TryParse(type, out ContentType? declared))
+            return null;
+        if (declared.CharsetEncoding is not Encoding encoding)
+            return null;
+        string text = encoding.GetString(Encoding.Latin1.GetBytes(Split(mail).Body));
+        return WithType(Split(mail).Headers + "\n" + Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)), "text/plain; charset=utf-8");
+    }
+
+    private static string? AsHtml(string mail, Func<string, string> mark)
+        => IsPlain(mail) && OnText(mail, body => mark(Escaped(body))) is string html ? WithType(html, "text/html" + CharsetOf(mail)) : null;
+
+    private static string Escaped(string text)
+        => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string CharsetOf(string mail)
+        => TypeOf(mail) is string type && ContentType.TryParse(type, out ContentType? declared) && declared.Charset is string charset ? "; charset=" + charset : string.Empty;
+
+    /// <summary>The mail with another body in the returned message; null where none is returned with a body.</summary>
+    private static string? WithCopiedBody(string mail, string body)
+    {
+        (string headers, string text) = Split(mail);
+        int copy = text.LastIndexOf("\nMessage-ID:", StringComparison.OrdinalIgnoreCase);
+        int start = copy < 0 ? -1 : text.IndexOf("\n\n", copy, StringComparison.Ordinal);
+        if (start < 0 || text.AsSpan(start).Trim().IsEmpty)
+            return null;
+        int boundary = text.IndexOf("\n--", start + 1, StringComparison.Ordinal);
+        return headers + "\n" + text[..(start + 2)] + body + (boundary < 0 ? string.Empty : text[boundary..]);
+    }
+
+    /// <summary>A text with another name before the @ of each recipient that the mail's report names.</summary>
+    private static string RecipientsRenamed(string text, string mail)
+        => Recipients(mail).Aggregate(text, (renamed, address) => renamed.Replace(address, "x" + address, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True where all recipients stand in the mail as the report has them, and none is quoted.</summary>
+    private static bool NamesRecipients(string mail)
+        => IsReadable(mail) && !mail.Contains("x400;", StringComparison.OrdinalIgnoreCase) && Recipients(mail) is { Length: > 0 } recipients
+            && Array.TrueForAll(recipients, address => address[0] != '"' && mail.Contains(address, StringComparison.OrdinalIgnoreCase));
+
+    private static string[] Recipients(string mail)
+        => [.. BounceParser.Parse(new MemoryStream(Encoding.Latin1.GetBytes(mail))).Recipients.Select(recipient => recipient.Address).OfType<string>().Distinct()];
 
     /// <summary>True where names stand in the mail as they are.</summary>
     private static bool IsReadable(string mail)

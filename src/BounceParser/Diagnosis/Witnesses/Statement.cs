@@ -72,7 +72,7 @@ internal sealed class Statement : IDisposable
 
     /// <summary>The words between two folded positions as evidence for a rule.</summary>
     public Evidence EvidenceOf(string ruleId, int start, int end)
-        => new(ruleId, IsReply(start) ? EvidenceSource.Reply : Source, Text.Original(start, end).ToString());
+        => new(ruleId, IsReply(start) ? EvidenceSource.Reply : Source, Text.Original(start, end).ToString()) { Start = Text.Origin(start) };
 
     public void Dispose() => Text.Dispose();
 

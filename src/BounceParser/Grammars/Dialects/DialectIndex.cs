@@ -52,8 +52,19 @@ internal sealed class DialectIndex
         (int row, LineShape shape) = _openings[hit.Value];
         int line = text.LineAt(hit.Start);
         ShapeMatch match = default;
-        if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !found.Exists(known => known.Row == row)
+        if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !Holds(found, row)
             && shape.MatchBeginning(text.From(line), ref match))
             found.Add((row, line));
+    }
+
+    private static bool Holds(List<(int Row, int Line)> found, int row)
+    {
+        foreach ((int known, _) in found)
+        {
+            if (known == row)
+                return true;
+        }
+
+        return false;
     }
 }

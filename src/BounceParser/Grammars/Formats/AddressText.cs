@@ -12,8 +12,8 @@ internal static class AddressText
         int from = 0;
         while (text[from..].IndexOf('@') is int found and >= 0)
         {
-            int at = from + found;
-            int start = LocalStart(text, at);
+            int at = AddressSearch.HeadOf(text, from, from + found);
+            int start = LocalStart(text, text[Math.Max(0, at - 1)] == '"' ? at : from + found);
             int end = DomainEnd(text, at + 1);
             if (start < at && end > at + 1)
                 return text[start..end].ToString();
@@ -39,7 +39,7 @@ internal static class AddressText
 
     /// <summary>True where a text names an address, whatever the case.</summary>
     public static bool Mentions(ReadOnlySpan<char> text, string address)
-        => address.Length > 0 && text.Contains(address, StringComparison.OrdinalIgnoreCase);
+        => address.Length > 0 && CaselessSearch.Find(text, address) >= 0;
 
     private static int LocalStart(ReadOnlySpan<char> text, int at)
     {

@@ -45,7 +45,7 @@ internal sealed class ComplaintGrammar : IGrammar
         ReadOnlySpan<char> subject = notice.Facts.Subject.AsSpan().Trim();
         foreach (ComplaintRow row in ComplaintRows.Rows)
         {
-            if (from!.Contains(row.Sender, StringComparison.OrdinalIgnoreCase) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))
+            if (from.AsSpan().Holds(row.Sender) && subject.StartsWith(row.Subject, StringComparison.OrdinalIgnoreCase))
                 return row;
         }
 

@@ -54,14 +54,15 @@ internal static class ReturnDateFinder
         TextWords words = NoticeWords.Read(text);
         int last = words.Find(WordKind.EndOfReturnDate, 1).Start is int next and > 0 ? next : text.Length;
         int end = 0;
-        while (end < last && !EndsDate(text, words, end))
+        TextWords months = NoticeWords.ReadMonths(text);
+        while (end < last && !EndsDate(text, months, end))
             end++;
         ReadOnlySpan<char> date = text[..end].Trim().TrimEnd(',');
         return date.IndexOfAnyInRange('0', '9') >= 0 ? date.ToString() : null;
     }
 
     /// <summary>True at the end of a sentence or a clause; not at the point of an ordinal or within a date in digits.</summary>
-    private static bool EndsDate(ReadOnlySpan<char> text, TextWords words, int at)
+    private static bool EndsDate(ReadOnlySpan<char> text, TextWords months, int at)
     {
         if (text[at] is ';' or '!' or '?' or '(' or ')' or '。' or '、' or '"')
             return true;
@@ -69,7 +70,7 @@ internal static class ReturnDateFinder
             return false;
         bool afterDigit = at > 0 && char.IsAsciiDigit(text[at - 1]);
         bool beforeDigit = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
-        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && words.EndAt(WordKind.Month, at + 2) > 0;
+        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && months.EndAt(WordKind.Month, at + 2) > 0;
         return !(afterDigit && beforeDigit) && !isOrdinal;
     }
 }

@@ -22,12 +22,14 @@ internal sealed class NotRecipients
         }
     }
 
-    public bool Hold(string address)
-    {
-        if (_addresses.Contains(address))
-            return true;
-        return NoticeWords.Read(address).HasBetween(WordKind.Keeper, 0, address.LastIndexOf('@') + 1);
-    }
+    /// <summary>True for those that take part in the notice or in what it returns.</summary>
+    public bool Hold(string address) => _addresses.Contains(address);
+
+    /// <summary>True for an address that looks like a keeper's; mail to it fails as well.</summary>
+    public static bool IsKeeper(string address) => NoticeWords.Read(address).Begins(WordKind.Keeper);
+
+    /// <summary>True for an address that a mailer may name as its own.</summary>
+    public static bool IsDaemon(string address) => NoticeWords.Read(address).Begins(WordKind.Daemon);
 
     private void Add(HeaderTable headers, string[] fields)
     {

@@ -15,6 +15,7 @@ internal sealed class OwnWords
 
     /// <summary>What begins in a line and ends in the next: phrases run over line ends.</summary>
     private readonly ulong[] _across;
+    private readonly List<WordHit> _contacts = [];
     private ReportKind _kind;
     private bool _isFinal;
     private readonly int _firstTelling = int.MaxValue;
@@ -55,8 +56,55 @@ internal sealed class OwnWords
     /// <summary>True where a line tells of a failure, or one above it.</summary>
     public bool TellsBefore(int line) => _firstTelling <= line;
 
-    /// <summary>True for a line with an address that is there to be written to.</summary>
-    public bool IsContact(int line) => line < _within.Length && Holds(_within[line], WordKind.Contact);
+    /// <summary>True for an address that is there to be written to: words in its line and its sentence say so, before it or behind it.</summary>
+    /// <param name="line">The address's line.</param>
+    /// <param name="start">Where in the line it begins.</param>
+    /// <param name="end">Where in the line it ends.</param>
+    public bool IsContact(int line, int start, int end)
+    {
+        if (line >= _within.Length || !Holds(_within[line], WordKind.Contact))
+            return false;
+        int lineStart = Text.StartOf(line);
+        ReadOnlySpan<char> words = Text[line];
+        foreach (WordHit hit in _contacts)
+        {
+            if (Text.LineAt(hit.Start) != line)
+                continue;
+            (int from, int to) = (hit.Start - lineStart, hit.End - lineStart);
+            if (to <= start ? !EndsSentence(words[to..start], ".!?;") : from >= end && !EndsSentence(words[end..from], ".!?;,"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a line that is hardly more than an address.</summary>
+    public bool IsItem(int line)
+    {
+        ReadOnlySpan<char> text = Text[line].Trim();
+        int from = 0;
+        return AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address) && address.Length * 2 >= text.Length;
+    }
+
+    /// <summary>True for two lines of one list: they and all that stands between them are blank or hardly more than an address.</summary>
+    public bool IsListed(int line, int other)
+    {
+        while (line <= other && (Text.IsBlank(line) || IsItem(line)))
+            line++;
+        return line > other;
+    }
+
+    /// <summary>True where a mark with a blank behind it parts what stands before from what stands behind.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> marks)
+    {
+        for (int at = 0; at + 1 < between.Length; at++)
+        {
+            if (marks.Contains(between[at]) && between[at + 1] == ' ')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Holds(ulong kinds, WordKind kind) => (kinds & (1UL << (int)kind)) != 0;
 
@@ -68,6 +116,8 @@ internal sealed class OwnWords
             int last = Text.LineAt(hit.End - 1);
             if (last >= _within.Length)
                 break;
+            if (hit.Kind == WordKind.Contact)
+                _contacts.Add(hit);
             if (first == last)
                 _within[first] |= 1UL << (int)hit.Kind;
             else if (last == first + 1)

@@ -20,11 +20,14 @@ internal sealed class UnknownGrammar : IGrammar
             TextLines text = notice.Texts[i];
             OwnWords words = new(text, notice.Facts.WordsOf(text), notice.Facts.CopyOf(text));
             ReportKind kind = words.Kind;
-            List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : new RecipientSearch(words, others).Run();
+            RecipientSearch search = new(words, others);
+            List<(string Address, int Line)> recipients = kind == ReportKind.None ? [] : search.Run();
             if (recipients.Count == 0)
                 AddNamed(notice.Headers["X-Failed-Recipients"], recipients);
+            if (recipients.Count == 0)
+                recipients = search.Doubtful();
             if (recipients.Count == 0 && i == 0)
-                kind = AddFirst(notice, words, others, recipients);
+                (kind, recipients) = ReadBySubject(notice, words, search);
             if (recipients.Count > 0)
                 return Read(words, kind == ReportKind.None ? ReportKind.Failure : kind, recipients);
             if (kind == ReportKind.Failure && ReturnsMessage(notice, words))
@@ -36,8 +39,16 @@ internal sealed class UnknownGrammar : IGrammar
 
     /// <summary>A Subject alone will not do: people write about notices too.</summary>
     private static bool IsFromMailer(Notice notice)
-        => notice.Facts.Verdict == GateVerdict.Admitted
-            && (notice.Facts.IsReport || notice.Facts.IsDaemons || notice.Headers.Has("Auto-Submitted"));
+    {
+        NoticeFacts facts = notice.Facts;
+        if (facts.Verdict != GateVerdict.Admitted)
+            return false;
+        return facts.IsReport || facts.IsDaemons || notice.Headers.Has("Auto-Submitted") || facts.SubjectWords.Ends(WordKind.SubjectEnding)
+            || (facts.SubjectWords.Has(WordKind.Subject) && IsReturned(notice.Attached));
+    }
+
+    /// <summary>True for one message, which is no notice itself.</summary>
+    private static bool IsReturned(List<Notice> attached) => attached is [Notice returned] && returned.Facts.Verdict == GateVerdict.Refused;
 
     /// <summary>Some mailers name in a header whom their notice is about.</summary>
     private static void AddNamed(string? header, List<(string Address, int Line)> recipients)
@@ -47,38 +58,38 @@ internal sealed class UnknownGrammar : IGrammar
     }
 
     /// <summary>Where only the Subject of a daemon's notice speaks a language that is known, the first address of its text is the one that it is about.</summary>
-    private static ReportKind AddFirst(Notice notice, OwnWords words, NotRecipients others, List<(string Address, int Line)> recipients)
+    private static (ReportKind Kind, List<(string Address, int Line)> Recipients) ReadBySubject(Notice notice, OwnWords words, RecipientSearch search)
     {
         TextWords subject = notice.Facts.SubjectWords;
         bool isDelay = subject.Has(WordKind.DelaySubject) || words.Kind == ReportKind.Delay;
         bool isTold = notice.Facts.IsDaemons && (isDelay || subject.Has(WordKind.Subject));
         if (!isTold || words.CopyLine == 0)
-            return words.Kind;
-        if (new RecipientSearch(words, others).First() is (string, int) first)
-            recipients.Add(first);
-        return isDelay ? ReportKind.Delay : ReportKind.Failure;
+            return (words.Kind, []);
+        return (isDelay ? ReportKind.Delay : ReportKind.Failure, search.First());
     }
 
     /// <summary>True where a message comes back that is no notice itself: it failed, though nobody is named.</summary>
     private static bool ReturnsMessage(Notice notice, OwnWords words)
-        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : notice.Attached[0].Facts.Verdict == GateVerdict.Refused;
+        => notice.Attached.Count == 0 ? words.CopyLine >= 0 : notice.Attached[0].Facts.Verdict != GateVerdict.Admitted;
 
     private static Findings MakeFindings(OwnWords words, ReportKind kind)
         => new() { Grammar = "unknown", IsGuess = true, Kind = kind, Text = words.Text, ReturnedFromLine = words.CopyLine };
 
+    /// <summary>What is said of each recipient; those that stand together in a list without words share the words below it.</summary>
     private static Findings Read(OwnWords words, ReportKind kind, List<(string Address, int Line)> recipients)
     {
         Findings findings = MakeFindings(words, kind);
         DeliveryAction action = KindActions.Of(kind);
-        string said = string.Empty;
-        (int From, int To) range = (-1, -1);
-        for (int i = 0; i < recipients.Count; i++)
+        for (int first = 0, next; first < recipients.Count; first = next)
         {
-            int from = i == 0 ? 0 : recipients[i].Line;
-            int to = i + 1 < recipients.Count ? Math.Max(recipients[i + 1].Line, recipients[i].Line + 1) : words.End;
-            if (range != (from, to))
-                (range, said) = ((from, to), words.Text.Slice(from, to));
-            findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
+            next = first + 1;
+            while (next < recipients.Count && words.IsListed(recipients[next - 1].Line, recipients[next].Line))
+                next++;
+            int from = first == 0 ? 0 : recipients[first].Line;
+            int to = next < recipients.Count ? Math.Max(recipients[next].Line, recipients[first].Line + 1) : words.End;
+            string said = words.Text.Slice(from, to);
+            for (int i = first; i < next; i++)
+                findings.Blocks.Add(new Block { FinalRecipient = recipients[i].Address, Action = action, Diagnostic = said });
         }
 
         return findings;

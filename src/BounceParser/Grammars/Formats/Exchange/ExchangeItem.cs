@@ -20,10 +20,10 @@ internal static class ExchangeItem
         if (line.Indent() > indent)
             return null;
         line = line.Trim();
-        int mailTo = line.IndexOf(MailTo, StringComparison.OrdinalIgnoreCase);
+        int mailTo = CaselessSearch.Find(line, MailTo);
         if (mailTo >= 0)
             return AddressText.First(line[(mailTo + MailTo.Length)..]);
-        int smtp = line.IndexOf(X400Smtp, StringComparison.OrdinalIgnoreCase);
+        int smtp = CaselessSearch.Find(line, X400Smtp);
         if (smtp >= 0)
             return AddressText.First(line[(smtp + X400Smtp.Length)..]);
         ReadOnlySpan<char> name = WithoutDate(line);

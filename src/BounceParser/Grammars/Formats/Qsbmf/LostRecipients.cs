@@ -1,3 +1,4 @@
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Qsbmf;
@@ -15,8 +16,10 @@ internal static class LostRecipients
         string? sender = MailText.StripBrackets(notice.Headers["To"]);
         for (int i = 0; i < reports.Count; i++)
         {
-            string? address = InBrackets(reports[i], sender);
-            address ??= addressees.Count == reports.Count ? addressees[i] : addressees.Count == 1 ? addressees[0] : null;
+            string? replied = InBrackets(reports[i], sender);
+            string? written = addressees.Count == reports.Count ? addressees[i] : addressees.Count == 1 ? addressees[0] : null;
+            // A reply is a stranger's: it may tell which of the addressees it is about, and name nobody else where they are known.
+            string? address = written is null || addressees.Exists(addressee => AddressKey.Comparer.Equals(addressee, replied)) ? replied : written;
             if (address is not null)
                 findings.Blocks.Add(new Block { FinalRecipient = address, Action = intro.Row.Action, Diagnostic = reports[i] });
         }
@@ -57,7 +60,8 @@ internal static class LostRecipients
             if (close < 0)
                 continue;
             ReadOnlySpan<char> inside = report.AsSpan(open + 1, close - 1);
-            if (RecipientLine.LooksLikeAddress(inside) && !inside.Equals(sender, StringComparison.OrdinalIgnoreCase))
+            int at = open + 1 + inside.LastIndexOf('@');
+            if (RecipientLine.LooksLikeAddress(inside) && AddressSearch.HeadOf(report, 0, at) == at && !inside.Equals(sender, StringComparison.OrdinalIgnoreCase))
                 return inside.ToString();
         }
 

@@ -20,7 +20,7 @@ internal sealed class QreceiptGrammar : IGrammar
                 continue;
             int first = text.SkipBlank(0);
             string words = IntroWords.Collapse(text, first, text.NextBlank(first));
-            int end = words.IndexOf(Closing, StringComparison.OrdinalIgnoreCase);
+            int end = CaselessSearch.Find(words, Closing);
             if (words.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) && end > Opening.Length)
                 return Make(words[Opening.Length..end]);
         }

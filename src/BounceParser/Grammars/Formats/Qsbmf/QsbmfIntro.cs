@@ -74,12 +74,12 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
 
     private static bool Matches(QsbmfRow row, string words)
         => words.StartsWith(row.Opening, StringComparison.OrdinalIgnoreCase)
-            && (row.Phrase is null || words.Contains(row.Phrase, StringComparison.OrdinalIgnoreCase));
+            && (row.Phrase is null || words.AsSpan().Holds(row.Phrase));
 
     /// <summary>The one word that follows the row's mark, as in "Hi. This is the qmail-send program at HOST."</summary>
     private static string? HostOf(QsbmfRow row, string words)
     {
-        int at = row.HostAfter is null ? -1 : words.IndexOf(row.HostAfter, StringComparison.OrdinalIgnoreCase);
+        int at = row.HostAfter is null ? -1 : CaselessSearch.Find(words, row.HostAfter);
         if (at < 0)
             return null;
         ReadOnlySpan<char> rest = words.AsSpan(at + row.HostAfter!.Length);

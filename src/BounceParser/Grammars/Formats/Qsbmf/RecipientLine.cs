@@ -48,8 +48,9 @@ internal static class RecipientLine
 
     private static bool TryColon(ReadOnlySpan<char> line, ref string address, ref string words)
     {
-        int colon = line.IndexOf(':');
-        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] != ' ') || !LooksLikeAddress(line[..colon]))
+        int quoted = Words.AddressText.QuotedLength(line);
+        int colon = line[quoted..].IndexOf(':') + quoted;
+        if (colon <= quoted || (colon + 1 < line.Length && line[colon + 1] != ' ') || !LooksLikeAddress(line[..colon]))
             return false;
         address = line[..colon].ToString();
         words = line[(colon + 1)..].Trim().ToString();
@@ -84,7 +85,7 @@ internal static class RecipientLine
     /// <summary>Takes off the link that a mail program wrote beside the address: <c>a@b&lt;mailto:a@b&gt;</c>.</summary>
     private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> address)
     {
-        int link = address.IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
+        int link = CaselessSearch.Find(address, "mailto:");
         if (link < 0)
             return address.Trim();
         ReadOnlySpan<char> before = address[..link].TrimEnd(" <[(");
@@ -95,6 +96,7 @@ internal static class RecipientLine
     public static bool LooksLikeAddress(ReadOnlySpan<char> text)
     {
         int at = text.LastIndexOf('@');
-        return at > 0 && at < text.Length - 1 && text.IndexOfAny(Foreign) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
+        int quoted = Words.AddressText.QuotedLength(text);
+        return at > 0 && at < text.Length - 1 && text[(quoted == at ? at : 0)..].IndexOfAny(Foreign) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
     }
 }

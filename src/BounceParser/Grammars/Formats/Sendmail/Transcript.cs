@@ -48,7 +48,7 @@ internal sealed class Transcript(List<SendmailRecipient> recipients, DeliveryAct
 
     private void Take(ReadOnlySpan<char> line)
     {
-        int talking = line.IndexOf(Talking, StringComparison.OrdinalIgnoreCase);
+        int talking = CaselessSearch.Find(line, Talking);
         if (talking is >= 0 and <= 4)
             BeginSession(line[(talking + Talking.Length)..]);
         else if (line.StartsWith(SessionLines.Command))
