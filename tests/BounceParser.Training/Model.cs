@@ -6,13 +6,18 @@ namespace BounceParsing.Training;
 public sealed class Model
 {
     private const int Rounds = 24;
+    private const int FirstOfMean = 12;
     private const double Rate = 0.35;
-    private const double Decay = 1e-4;
+    private const double Decay = 2e-3;
 
     private readonly BounceReason[] _reasons;
     private readonly Dictionary<uint, int> _places = [];
     private readonly double[][] _weights;
     private readonly double[] _biases;
+
+    /// <summary>The mean of the weights of the later rounds: it depends less on the order of the examples than those of the last.</summary>
+    private readonly double[][] _meanWeights;
+    private readonly double[] _meanBiases;
 
     private Model(IReadOnlyList<Example> examples)
     {
@@ -21,6 +26,8 @@ public sealed class Model
         foreach (uint feature in examples.SelectMany(example => example.Features))
             _places.TryAdd(feature, _places.Count);
         _weights = [.. Enumerable.Range(0, _places.Count).Select(_ => new double[_reasons.Length])];
+        _meanBiases = new double[_reasons.Length];
+        _meanWeights = [.. Enumerable.Range(0, _places.Count).Select(_ => new double[_reasons.Length])];
     }
 
     public static Model Train(IReadOnlyList<Example> examples)
@@ -34,6 +41,8 @@ public sealed class Model
             double rate = Rate / (1 + (0.2 * round));
             foreach (int number in order)
                 model.Learn(examples[number], rate);
+            if (round >= FirstOfMean)
+                model.AddToMean(1.0 / (Rounds - FirstOfMean));
         }
 
         return model;
@@ -65,6 +74,17 @@ public sealed class Model
         }
     }
 
+    private void AddToMean(double share)
+    {
+        for (int reason = 0; reason < _biases.Length; reason++)
+            _meanBiases[reason] += share * _biases[reason];
+        for (int place = 0; place < _weights.Length; place++)
+        {
+            for (int reason = 0; reason < _biases.Length; reason++)
+                _meanWeights[place][reason] += share * _weights[place][reason];
+        }
+    }
+
     private double[] Shares(uint[] features)
     {
         double[] scores = [.. _biases];
@@ -92,12 +112,12 @@ public sealed class Model
         for (int reason = 0; reason < _reasons.Length; reason++)
         {
             writer.Write((ushort)_reasons[reason]);
-            writer.Write((short)Rounded(_biases[reason]));
+            writer.Write((short)Rounded(_meanBiases[reason]));
         }
 
         foreach ((uint feature, int place) in _places.OrderBy(pair => pair.Key))
         {
-            int[] kept = [.. Enumerable.Range(0, _reasons.Length).Where(reason => Math.Abs(Rounded(_weights[place][reason])) >= least)];
+            int[] kept = [.. Enumerable.Range(0, _reasons.Length).Where(reason => Math.Abs(Rounded(_meanWeights[place][reason])) >= least)];
             if (kept.Length == 0)
                 continue;
             writer.Write(feature);
@@ -105,7 +125,7 @@ public sealed class Model
             foreach (int reason in kept)
             {
                 writer.Write((byte)reason);
-                writer.Write((sbyte)Rounded(_weights[place][reason]));
+                writer.Write((sbyte)Rounded(_meanWeights[place][reason]));
             }
         }
 

@@ -4,31 +4,39 @@ namespace BounceParsing.Diagnosis;
 internal static class Diagnostician
 {
     public static Judgement Diagnose(DeliveryCase delivery, CallersRules? callers = null)
+        => Diagnose(delivery, callers ?? CallersRules.None, null);
+
+    /// <summary>Judges with another table of the second witness than the library's own: to tell what it is worth.</summary>
+    /// <param name="delivery">What is to be judged.</param>
+    /// <param name="callers">The caller's own rules.</param>
+    /// <param name="learned">The second witness's table; null for the library's own.</param>
+    public static Judgement Diagnose(DeliveryCase delivery, CallersRules callers, LearnedTable? learned)
     {
         RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);
-        Judgement judgement = Judge(delivery, book, statements, callers ?? CallersRules.None);
+        Judgement judgement = Judge(delivery, book, learned, statements, callers);
         foreach (Statement statement in statements)
             statement.Dispose();
         return judgement;
     }
 
-    private static Judgement Judge(DeliveryCase delivery, RuleBook book, Statement[] statements, CallersRules callers)
+    private static Judgement Judge(DeliveryCase delivery, RuleBook book, LearnedTable? learned, Statement[] statements, CallersRules callers)
     {
         CodesFound codes = new(statements, delivery);
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
-        Ruling? told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true);
-        LearnedWitness? second = delivery.Action != DeliveryAction.Failed || told?.Level == WitnessLevel.Caller ? null : LearnedWitness.Ask(statements, codes, stage);
-        Ruling ruling = SecondOpinion.Choose(told ?? Ruling.None, second, statements);
+        Ruling told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
+        bool isAsked = delivery.Action == DeliveryAction.Failed && told.Level != WitnessLevel.Caller;
+        LearnedWitness? second = isAsked ? LearnedWitness.Ask(learned ?? LearnedTable.Instance, statements, codes, stage, told.Reason) : null;
+        Ruling ruling = SecondOpinion.Choose(told, second, statements);
         BounceReason reason = ruling.Reason;
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
         BounceConfidence confidence = ConfidenceRule.Of(ruling, codes, second);
-        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second, ConfidenceRule.CodesSay(ruling, codes) > 0);
+        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second);
         if (isHard && confidence < BounceConfidence.Medium)
             confidence = BounceConfidence.Medium;
         return new Judgement

@@ -30,7 +30,7 @@ public sealed class LearnedTableTests
     {
         using Statement statement = new(new Testimony(reply, EvidenceSource.Reply), null, RuleBook.Instance);
 
-        LearnedWitness.Ask([statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown)!.Value.Reason.Should().Be(reason);
+        LearnedWitness.Ask(LearnedTable.Instance, [statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown, BounceReason.Undetermined)!.Value.Reason.Should().Be(reason);
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public sealed class LearnedTableTests
     {
         using Statement statement = new(new Testimony("User unknown", EvidenceSource.Prose), null, RuleBook.Instance);
 
-        LearnedWitness.Ask([statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown).Should().BeNull();
+        LearnedWitness.Ask(LearnedTable.Instance, [statement], new CodesFound([statement], new DeliveryCase()), SmtpStage.Unknown, BounceReason.Undetermined).Should().BeNull();
     }
 }

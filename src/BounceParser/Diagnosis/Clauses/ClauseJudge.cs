@@ -3,17 +3,35 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Judges by the subject of a clause: what its words mean together, and whether what a row says of its own is meant of another.</summary>
 internal static class ClauseJudge
 {
+    /// <summary>How far from its "or" the other side of a disjunction is looked for.</summary>
+    private const int OrReach = 40;
+
     /// <summary>The first concept of the table that a clause tells, the last such clause; null when none does.</summary>
     public static Concept? Hear(Statement statement) => Hear(statement, 0, static _ => true);
 
-    /// <summary>The cause that stands behind words which say no more than that something was refused; null where they say more, or nothing follows.</summary>
-    public static Concept? CauseBehind(Statement statement, in Hit hit)
+    /// <summary>True for words that say no more than that somebody or something was refused, where other words follow: they may tell the cause.</summary>
+    public static bool IsMereRefusal(Statement statement, in Hit hit)
     {
         if ((statement.Classes & WordClass.Refused) == 0)
-            return null;
+            return false;
         WordClass said = ClassesWithin(statement, hit);
-        bool isMereRefusal = (said & WordClass.Refused) != 0 && (said & ~(WordClass.Subjects | WordClass.Refused)) == 0;
-        return isMereRefusal && statement.Words[^1].Start >= hit.End ? Hear(statement, hit.End, static row => row.NamesCause) : null;
+        return (said & WordClass.Refused) != 0 && (said & ~(WordClass.Subjects | WordClass.Refused)) == 0;
+    }
+
+    /// <summary>The cause that the clauses behind a position tell; null where they tell none.</summary>
+    public static Concept? CauseBehind(Statement statement, int from)
+        => statement.Words[^1].Start >= from ? Hear(statement, from, static row => row.NamesCause) : null;
+
+    /// <summary>The row that turns a reason by the command that was answered; null where it may stand.</summary>
+    public static TurnRow? TurnAt(SmtpStage stage, BounceReason reason)
+    {
+        TurnPlace? place = stage switch
+        {
+            SmtpStage.MailFrom => TurnPlace.AtMail,
+            SmtpStage.Helo => TurnPlace.AtHello,
+            _ => null,
+        };
+        return place is null ? null : ClauseBook.Instance.Turns.Find(row => row.Place == place && row.From == reason);
     }
 
     private static Concept? Hear(Statement statement, int from, Func<ConceptRow, bool> isAsked)
@@ -54,7 +72,7 @@ internal static class ClauseJudge
             return null;
         foreach (TurnRow row in ClauseBook.Instance.Turns)
         {
-            bool isTold = (statement.Classes & row.Subject) != 0 || row.Place == TurnPlace.Within;
+            bool isTold = (statement.Classes & row.Subject) != 0 || (row.Place == TurnPlace.Within && row.Subject == WordClass.Client);
             if (isTold && row.From == hit.Row.Reason && Stands(row, statement, hit))
                 return row;
         }
@@ -81,11 +99,14 @@ internal static class ClauseJudge
     {
         TurnPlace.Before => SubjectBefore(statement, hit) == row.Subject,
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
-        TurnPlace.Within => (ClassesWithin(statement, hit) & row.Subject) != 0
-            || (row.Subject == WordClass.Client && AddressLiteral.IsIn(statement.Text.Words[hit.Start..hit.End])),
+        TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
-        _ => StandsBehindOr(row.Subject, statement, hit),
+        TurnPlace.Or => hit.Row.Rank != RuleRank.Strong && StandsBehindOr(row.Subject, statement, hit),
+        _ => false,
     };
+
+    private static bool StandsWithin(WordClass subject, Statement statement, in Hit hit)
+        => (ClassesWithin(statement, hit) & subject) != 0 || (subject == WordClass.Client && AddressLiteral.IsIn(statement.Text.Words[hit.Start..hit.End]));
 
     private static WordClass SubjectBefore(Statement statement, in Hit hit)
     {
@@ -138,18 +159,34 @@ internal static class ClauseJudge
         return false;
     }
 
+    // "Mailbox unavailable or access denied", "there is none of this name or you do not have authorization".
     private static bool StandsBehindOr(WordClass subject, Statement statement, in Hit hit)
     {
         ReadOnlySpan<char> words = statement.Text.Words;
-        bool isFollowed = words[hit.End..].StartsWith(" or ");
-        bool isLed = hit.Start >= 4 && words[..hit.Start].EndsWith(" or ");
+        int behind = FindOr(words, hit.End, Math.Min(words.Length, hit.End + OrReach));
+        int before = hit.Start - 4;
+        bool isLed = before >= 0 && IsOr(words[before..hit.Start]);
         foreach (Hit word in statement.Words)
         {
-            bool isOther = (isFollowed && word.Start >= hit.End + 4 && word.Start <= hit.End + 40) || (isLed && word.End <= hit.Start - 4 && word.End >= hit.Start - 40);
+            bool isOther = (behind >= 0 && word.Start >= behind && word.Start <= behind + OrReach) || (isLed && word.End <= before && word.End >= before - OrReach);
             if (isOther && (word.Row.Class & subject) != 0)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Where the words behind an "or" begin that stands in the same clause; -1 when there is none.</summary>
+    private static int FindOr(ReadOnlySpan<char> words, int start, int end)
+    {
+        for (int at = start; at < end && words[at] is not ('.' or ':' or ';'); at++)
+        {
+            if (words[at] == ' ' && IsOr(words[at..]))
+                return at + 1 + words[(at + 1)..].IndexOf(' ');
+        }
+
+        return -1;
+    }
+
+    private static bool IsOr(ReadOnlySpan<char> words) => words.StartsWith(" or ") || words.StartsWith(" o ") || words.StartsWith(" ou ") || words.StartsWith(" oder ");
 }

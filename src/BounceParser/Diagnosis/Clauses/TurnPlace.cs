@@ -17,4 +17,10 @@ internal enum TurnPlace
 
     /// <summary>It stands on the other side of an "or".</summary>
     Or,
+
+    /// <summary>No words tell it: the MAIL command was answered, which names nobody but the sender.</summary>
+    AtMail,
+
+    /// <summary>No words tell it: the greeting was answered, which names nobody but the client.</summary>
+    AtHello,
 }

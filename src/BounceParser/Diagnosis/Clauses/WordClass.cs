@@ -2,7 +2,7 @@ namespace BounceParsing.Diagnosis;
 
 /// <summary>What a word speaks of, or says of it.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : uint
 {
     None = 0,
 
@@ -87,6 +87,12 @@ internal enum WordClass
 
     /// <summary>How a mail must be written.</summary>
     Standard = 1 << 29,
+
+    /// <summary>A link that the message holds.</summary>
+    Link = 1 << 30,
+
+    /// <summary>How an address is written.</summary>
+    Form = 1u << 31,
 
     /// <summary>Words that speak of somebody or something else than the recipient, or of a limit that may pass.</summary>
     Objections = Sender | Client | Content | Connection | Exceeded | Limit | Size | Listed | Spam | Virus | LogIn | Relay | Reputation | HostName | Proof

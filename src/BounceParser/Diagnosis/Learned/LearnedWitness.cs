@@ -3,39 +3,38 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A second witness: what replies with words like these mostly mean.</summary>
 /// <param name="Reason">The likeliest reason.</param>
 /// <param name="Probability">How likely it is, 0 to 1.</param>
-/// <param name="IsHard">True when the reasons of a hard bounce are likelier together than the others.</param>
+/// <param name="OfTold">How likely the first witness's reason is.</param>
+/// <param name="OfHard">How likely the reasons of a hard bounce are together.</param>
 /// <param name="Strongest">The words that weigh most.</param>
 /// <param name="Weight">How much they weigh.</param>
-internal readonly record struct LearnedWitness(BounceReason Reason, float Probability, bool IsHard, Feature Strongest, float Weight)
+internal readonly record struct LearnedWitness(BounceReason Reason, float Probability, float OfTold, float OfHard, Feature Strongest, float Weight)
 {
-    private const float LeastWeight = 1;
+    private const float LeastWeight = 0.5f;
 
     /// <summary>True when one of the words weighs enough by itself to be shown as evidence.</summary>
     public bool IsFounded => Weight >= LeastWeight;
 
-    /// <summary>What it says of the remote server's words; null where there are none.</summary>
-    public static LearnedWitness? Ask(Statement[] statements, CodesFound codes, SmtpStage stage)
+    /// <summary>What it says of the remote server's words, asked beside a reason that the first witness has told; null where there are none.</summary>
+    public static LearnedWitness? Ask(LearnedTable table, Statement[] statements, CodesFound codes, SmtpStage stage, BounceReason told)
     {
-        if (!HasReply(statements))
+        if (table.ReasonCount == 0 || !HasReply(statements))
             return null;
-        LearnedTable table = LearnedTable.Instance;
         Span<Feature> room = stackalloc Feature[WordFeatures.Most];
         ReadOnlySpan<Feature> features = room[..WordFeatures.Fill(room, statements, codes, stage)];
-        Span<float> scores = stackalloc float[table.ReasonCount];
-        table.Score(features, scores);
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
-            best = scores[i] > scores[best] ? i : best;
-        (float sum, float hard) = (0, 0);
-        for (int i = 0; i < scores.Length; i++)
+        Span<float> shares = stackalloc float[table.ReasonCount];
+        table.Score(features, shares);
+        int best = BestOf(shares);
+        Share(shares, shares[best]);
+        (float ofTold, float ofHard) = (0, 0);
+        for (int i = 0; i < shares.Length; i++)
         {
-            float share = MathF.Exp(scores[i] - scores[best]);
-            sum += share;
-            hard += Consequences.IsOfHardBounce(table.ReasonAt(i)) ? share : 0;
+            BounceReason reason = table.ReasonAt(i);
+            ofTold += reason == told ? shares[i] : 0;
+            ofHard += Consequences.IsOfHardBounce(reason) ? shares[i] : 0;
         }
 
         (Feature strongest, float weight) = FindStrongest(table, features, best);
-        return new LearnedWitness(table.ReasonAt(best), 1 / sum, hard / sum > 0.5f, strongest, weight);
+        return new LearnedWitness(table.ReasonAt(best), shares[best], ofTold, ofHard, strongest, weight);
     }
 
     /// <summary>Its ruling, with the words that weigh most as evidence.</summary>
@@ -43,6 +42,24 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     {
         Evidence evidence = statements[Strongest.Statement].EvidenceOf($"L-{Reason}", Strongest.Start, Strongest.End);
         return new Ruling(WitnessLevel.Learned, Reason, evidence) { Statement = Strongest.Statement };
+    }
+
+    private static int BestOf(ReadOnlySpan<float> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < scores.Length; i++)
+            best = scores[i] > scores[best] ? i : best;
+        return best;
+    }
+
+    /// <summary>Makes shares of one whole of the scores.</summary>
+    private static void Share(Span<float> scores, float highest)
+    {
+        float sum = 0;
+        for (int i = 0; i < scores.Length; i++)
+            sum += scores[i] = MathF.Exp(scores[i] - highest);
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] /= sum;
     }
 
     private static bool HasReply(Statement[] statements)

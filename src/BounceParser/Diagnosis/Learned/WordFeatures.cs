@@ -1,12 +1,14 @@
+using System.Numerics;
+
 namespace BounceParsing.Diagnosis;
 
-/// <summary>Makes features of words and codes.</summary>
+/// <summary>Makes features of words, of what they speak of, and of codes.</summary>
 internal ref struct WordFeatures
 {
     /// <summary>How many are made of a reply; what comes behind tells little.</summary>
     public const int Most = 160;
 
-    private const int StemLength = 6;
+    private const int StemLength = 5;
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
@@ -19,11 +21,8 @@ internal ref struct WordFeatures
     public static int Fill(Span<Feature> features, Statement[] statements, CodesFound codes, SmtpStage stage)
     {
         WordFeatures filled = new(features);
-        filled.Add(new Feature(Of('g', (int)stage), -1, 0, 0));
-        if (codes.ReplyCode is int reply)
-            filled.Add(new Feature(Of('r', reply), -1, 0, 0));
-        if (codes.Status is { } status)
-            filled.Add(new Feature(Of('s', (((status.Class * 10) + status.Subject) * 1000) + status.Detail), -1, 0, 0));
+        filled.AddCodes(codes, stage);
+        filled.AddClasses(HardEvidence.WordsOf(statements));
         for (int number = 0; number < statements.Length; number++)
         {
             if (statements[number].Replies.Count > 0)
@@ -37,6 +36,33 @@ internal ref struct WordFeatures
     {
         if (_count < _features.Length)
             _features[_count++] = feature;
+    }
+
+    private void Add(char kind, int number) => Add(new Feature(Of(kind, number), -1, 0, 0));
+
+    private void AddCodes(CodesFound codes, SmtpStage stage)
+    {
+        Add('g', (int)stage);
+        if (codes.ReplyCode is int reply)
+        {
+            Add('r', reply);
+            Add('x', (reply * 100) + (int)stage);
+        }
+
+        if (codes.Status is not { } status)
+        {
+            Add('s', 0);
+            return;
+        }
+
+        Add('s', (((status.Class * 10) + status.Subject) * 1000) + status.Detail);
+        Add('u', status.Subject);
+    }
+
+    private void AddClasses(WordClass classes)
+    {
+        for (uint left = (uint)classes; left != 0; left &= left - 1)
+            Add('c', BitOperations.TrailingZeroCount(left));
     }
 
     private void AddWords(Statement statement, int number)

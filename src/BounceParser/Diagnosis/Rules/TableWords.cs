@@ -97,6 +97,8 @@ internal static class TableWords
         nameof(TurnPlace.Within) => TurnPlace.Within,
         nameof(TurnPlace.Behind) => TurnPlace.Behind,
         nameof(TurnPlace.Or) => TurnPlace.Or,
+        nameof(TurnPlace.AtMail) => TurnPlace.AtMail,
+        nameof(TurnPlace.AtHello) => TurnPlace.AtHello,
         _ => throw Unknown(word),
     };
 
@@ -146,6 +148,8 @@ internal static class TableWords
         nameof(WordClass.Wrong) => WordClass.Wrong,
         nameof(WordClass.Restricted) => WordClass.Restricted,
         nameof(WordClass.Standard) => WordClass.Standard,
+        nameof(WordClass.Link) => WordClass.Link,
+        nameof(WordClass.Form) => WordClass.Form,
         _ => throw Unknown(word),
     };
 

@@ -3,8 +3,13 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Asks whether a ruling rests on more than a code: words about the recipient, or a code that means it beside which nothing objects.</summary>
 internal static class HardEvidence
 {
+    /// <summary>What makes an address useless; that it was refused does not.</summary>
+    private const WordClass Gone = WordClass.Unknown | WordClass.Disabled | WordClass.Form;
+
     public static bool Supports(Ruling ruling, CodesFound codes, SmtpStage stage, Statement[] statements)
     {
+        if (stage is SmtpStage.MailFrom or SmtpStage.Helo)
+            return false;
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
             return true;
         WordClass words = WordsOf(statements);
@@ -15,7 +20,7 @@ internal static class HardEvidence
             WitnessLevel.Concept => true,
             WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
-            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || (words & WordClass.Subjects) == WordClass.Recipient,
+            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || ((SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage)) && !IsMereRefusal(words)),
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
     }
@@ -29,6 +34,8 @@ internal static class HardEvidence
 
         return words;
     }
+
+    private static bool IsMereRefusal(WordClass words) => (words & WordClass.Refused) != 0 && (words & Gone) == 0;
 
     private static bool SpeaksOfRecipient(WordClass words) => (words & (WordClass.Recipient | WordClass.Address | WordClass.Domain)) != 0;
 

@@ -6,13 +6,17 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
     /// <summary>The ruling; null when no row decides.</summary>
     public Ruling? Decide()
     {
+        Ruling? ruling = Hear();
+        return ruling is not null && ClauseJudge.TurnAt(stage, ruling.Reason) is { } turn ? ruling with { Reason = turn.To } : ruling;
+    }
+
+    private Ruling? Hear()
+    {
         Candidate? words = HearWords();
         if (words is { Level: <= WitnessLevel.OwnWords } told)
-            return Of(ClauseJudge.CauseBehind(statements[told.Statement], told.Hit), told.Statement) ?? Of(words);
-        if (ByConcept(words) is { } concept)
-            return concept;
+            return CauseBehind(told) ?? Of(words);
         bool isBare = words is { Level: > WitnessLevel.GeneralStatus };
-        return ByProviderCode() ?? ByStatus(general: false) ?? (isBare ? null : Of(words))
+        return ByProviderCode() ?? ByConcept(words) ?? ByStatus(general: false) ?? (isBare ? null : Of(words))
             ?? ByType() ?? ByStatus(general: true) ?? Of(words) ?? ByReplyCode() ?? ByLifetime();
     }
 
@@ -20,20 +24,39 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
     {
         Candidate? best = null;
         for (int number = 0; number < statements.Length; number++)
+            best = HearWords(number, 0, best);
+        return best;
+    }
+
+    /// <summary>The words of a statement, from a position on, that count most.</summary>
+    private Candidate? HearWords(int number, int from, Candidate? best)
+    {
+        Statement statement = statements[number];
+        foreach (Hit hit in statement.Hits)
         {
-            Statement statement = statements[number];
-            foreach (Hit hit in statement.Hits)
-            {
-                if (hit.Row.Kind is not (RuleKind.Phrase or RuleKind.Provider) || statement.IsIdle(hit))
-                    continue;
-                bool inReply = statement.IsReply(hit);
-                Candidate candidate = new(LevelOf(hit.Row, inReply), hit, number);
-                if (candidate.Beats(best) && Holds(hit, statement, inReply))
-                    best = candidate;
-            }
+            if (hit.Start < from || hit.Row.Kind is not (RuleKind.Phrase or RuleKind.Provider) || statement.IsIdle(hit))
+                continue;
+            bool inReply = statement.IsReply(hit);
+            Candidate candidate = new(LevelOf(hit.Row, inReply), hit, number);
+            if (candidate.Beats(best) && Holds(hit, statement, inReply))
+                best = candidate;
         }
 
         return best;
+    }
+
+    /// <summary>What follows words that say no more than that somebody was refused; null where they say more, or nothing follows.</summary>
+    private Ruling? CauseBehind(in Candidate refusal)
+    {
+        Statement statement = statements[refusal.Statement];
+        if (refusal.Hit.Row.Rank == RuleRank.Strong || !ClauseJudge.IsMereRefusal(statement, refusal.Hit))
+            return null;
+        bool isOfSender = refusal.Hit.Row.Reason == BounceReason.SenderRejected;
+        Candidate? row = isOfSender ? null : HearWords(refusal.Statement, refusal.Hit.End, null);
+        if (row is { Level: <= WitnessLevel.OwnWords } plain && !ClauseJudge.IsMereRefusal(statement, plain.Hit))
+            return Of(row);
+        Concept? concept = ClauseJudge.CauseBehind(statement, refusal.Hit.End);
+        return Of(concept, refusal.Statement) ?? (row is { Level: < WitnessLevel.Learned } ? Of(row) : null);
     }
 
     private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.IsToken) switch

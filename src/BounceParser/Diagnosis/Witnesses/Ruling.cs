@@ -7,6 +7,12 @@ namespace BounceParsing.Diagnosis;
 /// <param name="Stage">The stage that the row tells.</param>
 internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence? Evidence, SmtpStage Stage = SmtpStage.Unknown)
 {
+    /// <summary>How much the ruling counts beside the second witness; negative where it has overruled the first.</summary>
+    public float Standing { get; init; } = SecondOpinion.Standing(Level);
+
+    /// <summary>The same for the question whether it is a hard bounce: what was overruled may have been one too.</summary>
+    public float HardStanding { get; init; } = SecondOpinion.Standing(Level);
+
     /// <summary>The number of the statement whose words decided.</summary>
     public int Statement { get; init; }
 
