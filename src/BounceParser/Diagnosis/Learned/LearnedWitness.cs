@@ -17,7 +17,7 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     /// <summary>What it says of the remote server's words, asked beside a reason that the first witness has told; null where there are none.</summary>
     public static LearnedWitness? Ask(LearnedTable table, Statement[] statements, CodesFound codes, SmtpStage stage, BounceReason told)
     {
-        if (!HasReply(statements))
+        if (table.ReasonCount == 0 || !HasReply(statements))
             return null;
         Span<Feature> room = stackalloc Feature[WordFeatures.Most];
         ReadOnlySpan<Feature> features = room[..WordFeatures.Fill(room, statements, codes, stage)];

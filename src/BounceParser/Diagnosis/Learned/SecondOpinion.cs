@@ -16,9 +16,10 @@ internal static class SecondOpinion
     /// <summary>How much a ruling counts by the witness that gave it: what the odds of another reason must come to before it gives way.</summary>
     public static float Standing(WitnessLevel level) => level switch
     {
-        WitnessLevel.ReplyToken or WitnessLevel.ReplyWords or WitnessLevel.OwnWords or WitnessLevel.ProviderCode => 5,
+        WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 6,
+        WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 5,
         WitnessLevel.Concept => 2,
-        WitnessLevel.SpecificStatus => 2.5f,
+        WitnessLevel.SpecificStatus => 4,
         WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1.5f,
         WitnessLevel.GeneralStatus => 0,
         WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 5,

@@ -3,8 +3,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Tells how sure a ruling is: by the witness that decided, and by what agrees or objects.</summary>
 internal static class ConfidenceRule
 {
-    private const float High = 7;
-    private const float Medium = 3;
+    private const float High = 7.5f;
+    private const float Medium = 3.5f;
 
     public static BounceConfidence Of(Ruling ruling, CodesFound codes, LearnedWitness? second)
     {
