@@ -26,7 +26,7 @@ public sealed class CsvTests
         outcome.ExitCode.Should().Be(0);
         outcome.Text.Split("\r\n").Should().Equal(
             "file,message,kind,mailer,recipient,reason,confidence,permanence,hard,advice,status,replyCode,remoteMta,diagnostic",
-            "-,,Failure,qmail,'=cmd|calc@example.net,UnknownUser,Medium,Permanent,hard,SuppressAddress,5.1.1,550,192.0.2.25,"
+            "-,,Failure,qmail,'=cmd|calc@example.net,UnknownUser,High,Permanent,hard,SuppressAddress,5.1.1,550,192.0.2.25,"
             + "\"192.0.2.25 does not like recipient. Remote host said: 550 5.1.1 User \"\"unknown\"\", she said\"",
             "");
     }
