@@ -13,7 +13,7 @@ internal static class ReportBuilder
     {
         Notice source = notice;
         Reading reading = Reading.Of(source, source.Facts.Verdict, options.Grammarians);
-        if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached)
+        if (!reading.IsReport && reading.Gate is GateVerdict.Admitted or GateVerdict.AdmittedByText && OnlyAttached(notice) is Notice attached && IsPassedOn(notice, attached))
         {
             Reading inner = Reading.Of(attached, attached.Facts.Verdict, options.Grammarians);
             if (inner.IsNotice)
@@ -66,6 +66,13 @@ internal static class ReportBuilder
     {
         return notice.Attached is [{ AttachedAs: { } type } attached] && type.IsMimeType("message", "rfc822") ? attached : null;
     }
+
+    /// <summary>
+    /// True where a list, a digest or a person passes the message on, or a gateway a notice under its own Subject: what a mailer
+    /// returns else is what failed, and may say what a stranger likes.
+    /// </summary>
+    private static bool IsPassedOn(Notice notice, Notice attached)
+        => !notice.Facts.IsDaemons || attached.IsOfDigest || string.Equals(notice.Facts.Subject?.Trim(), attached.Facts.Subject?.Trim(), StringComparison.Ordinal);
 
     /// <summary>What the grammars read out of one message.</summary>
     private readonly record struct Reading(GateVerdict Gate, Findings? Fields, Findings? Prose)

@@ -25,6 +25,9 @@ internal sealed class Notice
     /// <summary>The type as which the message is attached to another; null at the top.</summary>
     public ContentType? AttachedAs { get; set; }
 
+    /// <summary>True for a message of a digest (RFC 2046, 5.1.5).</summary>
+    public bool IsOfDigest { get; set; }
+
     public List<NoticePart> Parts { get; } = [];
 
     public List<Notice> Attached { get; } = [];

@@ -151,8 +151,10 @@ internal sealed class NoticeBuilder : IDisposable
 
     private void Attach(Notice notice)
     {
+        Frame frame = _frames.Peek();
+        notice.IsOfDigest = frame.IsDigest;
         if (_parts++ < _limits.MaxParts)
-            _frames.Peek().Notice.Attached.Add(notice);
+            frame.Notice.Attached.Add(notice);
         else
             Cut();
     }
@@ -218,5 +220,7 @@ internal sealed class NoticeBuilder : IDisposable
         public Stack<int> PartsBefore { get; } = new(2);
 
         public bool IsAlternative => Multiparts.TryPeek(out ContentType? innermost) && innermost.IsMimeType("multipart", "alternative");
+
+        public bool IsDigest => Multiparts.TryPeek(out ContentType? innermost) && innermost.IsMimeType("multipart", "digest");
     }
 }

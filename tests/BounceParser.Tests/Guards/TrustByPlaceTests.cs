@@ -54,6 +54,18 @@ public sealed class TrustByPlaceTests
         report.Recipients.Select(recipient => recipient.Address).Should().Equal("pat@example.com");
     }
 
+    /// <summary>A notice that names nobody returns a message that is made to look like a notice: only where a gateway hands it on under its own Subject is it one.</summary>
+    [Theory]
+    [InlineData("Undelivered mail", false)]
+    [InlineData("Undelivered Mail Returned to Sender", true)]
+    public void A_returned_message_is_no_notice_under_another_Subject(string subject, bool isRead)
+    {
+        string mail = $"Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.jp\nTo: hanako@example.jp\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nYour message could not be delivered.\n\n--o\nContent-Type: message/rfc822\n\n"
+            + "From: MAILER-DAEMON@mail.example.jp\nTo: hanako@example.jp\nSubject: Undelivered Mail Returned to Sender\n\n"
+            + $"This is the mail system at host mail.example.jp.\n\n<{Victim}>: host mx.example.net[192.0.2.1] said: 550 5.1.1 User unknown\n    (in reply to RCPT TO command)\n\n--o--\n";
+        Parse(Encoding.Latin1.GetBytes(mail)).Recipients.Select(recipient => recipient.Address).Should().Equal(isRead ? [Victim] : []);
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("[EXTERNAL] ", true)]
