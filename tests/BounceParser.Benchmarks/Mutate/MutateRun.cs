@@ -46,13 +46,34 @@ internal static class MutateRun
         Stopwatch watch = Stopwatch.StartNew();
         try
         {
-            BounceReport report = BounceParser.Parse(new MemoryStream(mail, writable: false));
-            string json = BounceJson.Serialize(report);
-            return ReportCheck.FaultOf(report, json) ?? (watch.Elapsed > Longest ? $"took {watch.Elapsed}" : null);
+            if (ReadAndCheck(mail) is string fault)
+                return fault;
+            return watch.Elapsed <= Longest || IsReadInTime(mail) ? null : $"took {watch.Elapsed}";
         }
         catch (Exception e)
         {
             return e.ToString();
         }
+    }
+
+    private static string? ReadAndCheck(byte[] mail)
+    {
+        BounceReport report = BounceParser.Parse(new MemoryStream(mail, writable: false));
+        return ReportCheck.FaultOf(report, BounceJson.Serialize(report));
+    }
+
+    /// <summary>Reads one again that took long: another program may have had the processor.</summary>
+    private static bool IsReadInTime(byte[] mail)
+    {
+        Stopwatch watch = new();
+        for (int read = 0; read < 2; read++)
+        {
+            watch.Restart();
+            ReadAndCheck(mail);
+            if (watch.Elapsed <= Longest)
+                return true;
+        }
+
+        return false;
     }
 }
