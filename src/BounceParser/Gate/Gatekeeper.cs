@@ -10,8 +10,6 @@ internal static class Gatekeeper
 {
     private const int OpeningLength = 256;
 
-    private const int LongestBanner = 600;
-
     public static GateVerdict Judge(Notice notice)
     {
         NoticeFacts facts = notice.Facts;
@@ -73,7 +71,7 @@ internal static class Gatekeeper
             bool isAscii = start.Length > 1 && start[0] < 0x80 && start[1] < 0x80 && start[0] is not (0x1b or (byte)'=') && start[1] != (byte)'=';
             if (!isPlain || !isAscii || NoticeWords.MayOpen((char)start[0], (char)start[1]))
                 return true;
-            if (start.Length > LongestBanner)
+            if (start.Length > Banner.Longest)
                 return false;
         }
 

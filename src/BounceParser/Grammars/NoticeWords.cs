@@ -10,17 +10,11 @@ internal static class NoticeWords
 
     private static readonly Lexicon Shared = Load();
 
-    /// <summary>The names of months, which are looked for in a date alone.</summary>
-    private static readonly Lexicon Months = LoadMonths();
-
     private static readonly HashSet<int> Pairs = OpeningPairs();
 
-    public static IReadOnlyList<WordRow> Rows => [.. Shared.Rows, .. Months.Rows];
+    public static IReadOnlyList<WordRow> Rows => Shared.Rows;
 
     public static TextWords Read(ReadOnlySpan<char> text) => Shared.Read(text);
-
-    /// <summary>The months that a text names.</summary>
-    public static TextWords ReadMonths(ReadOnlySpan<char> text) => Months.Read(text);
 
     /// <summary>What stands in a text above the copied message.</summary>
     public static TextWords ReadLines(TextLines text) => Shared.Read(Beginning(text));
@@ -62,14 +56,6 @@ internal static class NoticeWords
         rows.RemoveAll(row => row.Kind == WordKind.Month);
         DialectTable.Index.AddTo(rows);
         FormatMarks.AddTo(rows);
-        return new Lexicon(rows);
-    }
-
-    private static Lexicon LoadMonths()
-    {
-        List<WordRow> rows = [];
-        LanguageTable.Load(rows);
-        rows.RemoveAll(row => row.Kind != WordKind.Month);
         return new Lexicon(rows);
     }
 }

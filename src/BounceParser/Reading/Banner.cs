@@ -5,7 +5,7 @@ namespace BounceParsing.Reading;
 internal static class Banner
 {
     /// <summary>How far a banner's paragraph may run.</summary>
-    private const int Longest = 600;
+    public const int Longest = 600;
 
     /// <summary>One of these stands in each of the words: most texts hold none, and are not looked through for all.</summary>
     private static readonly WordSet Stems = new("extern", "outside", "estern", "click");

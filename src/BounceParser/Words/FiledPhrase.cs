@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace BounceParsing.Words;
 
@@ -22,7 +21,7 @@ internal readonly struct FiledPhrase
         int part = phrase.LongestPart;
         string words = phrase.Part(part);
         (_phrase, _part, _length) = checked(((ushort)number, (byte)part, (byte)words.Length));
-        _last = words.Length < 4 ? 0 : Four(ref MemoryMarshal.GetReference(words.AsSpan(words.Length - 4)));
+        _last = words.Length < 4 ? 0 : MatcherKeys.Four(words, words.Length - 4);
         _isClosed = !phrase.HasOpenEnd(part);
         _isWhole = phrase.PartCount == 1;
         _isLast = isLast;
@@ -51,8 +50,6 @@ internal readonly struct FiledPhrase
     public bool MayStandAt(ref char text, int length, int position)
     {
         int end = position + _length;
-        return end <= length && (_length < 4 || Four(ref Unsafe.Add(ref text, end - 4)) == _last);
+        return end <= length && (_length < 4 || MatcherKeys.Four(ref text, end - 4) == _last);
     }
-
-    private static ulong Four(ref char text) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref text));
 }

@@ -80,10 +80,12 @@ internal sealed class MatcherKeys
     /// <summary>The key as it is filed, never 0.</summary>
     private static uint Short(ulong key) => (uint)(key >> 32) | (1U << 31);
 
-    private static ulong Four(ReadOnlySpan<char> text, int from) => Four(ref MemoryMarshal.GetReference(text.Slice(from, 4)), 0);
+    /// <summary>Four characters from a place on as one number.</summary>
+    public static ulong Four(ReadOnlySpan<char> text, int from) => Four(ref MemoryMarshal.GetReference(text.Slice(from, 4)), 0);
 
+    /// <inheritdoc cref="Four(ReadOnlySpan{char}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Four(ref char text, int from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, from)));
+    public static ulong Four(ref char text, int from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, from)));
 
     private uint Set(int from, int size, ulong key)
     {

@@ -1,4 +1,5 @@
 using BounceParsing.Grammars;
+using BounceParsing.Grammars.Reports;
 
 namespace BounceParsing.Tests.Words;
 
@@ -12,12 +13,14 @@ public sealed class LanguageTableTests
         WordKind.EndOfReturnDate, WordKind.Month, WordKind.DialectOpening, WordKind.FormatMark,
     ];
 
+    private static IEnumerable<WordRow> Rows => NoticeWords.Rows.Concat(MonthWords.Rows);
+
     public static TheoryData<string> Kinds => [.. Enum.GetNames<WordKind>().Except([nameof(WordKind.FormatMark), nameof(WordKind.DialectOpening)])];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Each_kind_has_words(string kind)
-        => NoticeWords.Rows.Should().Contain(row => row.Kind == Enum.Parse<WordKind>(kind));
+        => Rows.Should().Contain(row => row.Kind == Enum.Parse<WordKind>(kind));
 
     [Fact]
     public void Kinds_fit_into_the_bits_that_hold_them()
@@ -25,7 +28,7 @@ public sealed class LanguageTableTests
 
     [Fact]
     public void No_phrase_is_written_twice_in_a_kind()
-        => NoticeWords.Rows.Where(row => !LongestCounts.Contains(row.Kind)).GroupBy(row => (row.Kind, Fold.Of(row.Words))).Where(group => group.Count() > 1)
+        => Rows.Where(row => !LongestCounts.Contains(row.Kind)).GroupBy(row => (row.Kind, Fold.Of(row.Words))).Where(group => group.Count() > 1)
             .Select(group => group.Key).Should().BeEmpty();
 
     [Theory]

@@ -54,7 +54,7 @@ internal static class ReturnDateFinder
         TextWords words = NoticeWords.Read(text);
         int last = words.Find(WordKind.EndOfReturnDate, 1).Start is int next and > 0 ? next : text.Length;
         int end = 0;
-        TextWords months = NoticeWords.ReadMonths(text);
+        TextWords months = MonthWords.Read(text);
         while (end < last && !EndsDate(text, months, end))
             end++;
         ReadOnlySpan<char> date = text[..end].Trim().TrimEnd(',');

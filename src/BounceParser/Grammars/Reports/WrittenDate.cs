@@ -36,7 +36,7 @@ internal static class WrittenDate
     {
         (int month, int start, int end) = (0, -1, 0);
         bool isOne = true;
-        foreach (WordHit hit in NoticeWords.ReadMonths(text).Hits)
+        foreach (WordHit hit in MonthWords.Read(text).Hits)
         {
             bool isLonger = hit.Start == start && hit.End > end;
             if (start < 0 || isLonger)

@@ -25,12 +25,6 @@ internal sealed class NotRecipients
     /// <summary>True for those that take part in the notice or in what it returns.</summary>
     public bool Hold(string address) => _addresses.Contains(address);
 
-    /// <summary>True for an address that looks like a keeper's; mail to it fails as well.</summary>
-    public static bool IsKeeper(string address) => NoticeWords.Read(address).Begins(WordKind.Keeper);
-
-    /// <summary>True for an address that a mailer may name as its own.</summary>
-    public static bool IsDaemon(string address) => NoticeWords.Read(address).Begins(WordKind.Daemon);
-
     private void Add(HeaderTable headers, string[] fields)
     {
         foreach (string field in fields)

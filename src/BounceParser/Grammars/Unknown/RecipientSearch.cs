@@ -95,11 +95,13 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
         }
     }
 
+    /// <summary>Files an address: a mailer may name its own, and one that looks like a keeper's fails as well.</summary>
     private void Add(ReadOnlySpan<char> address, int line, bool isReplied)
     {
         string found = address.ToString();
-        bool mustHead = _others.Hold(found) || NotRecipients.IsDaemon(found);
-        if (mustHead ? IsEntry(line) || _words.IsItem(line) : NotRecipients.IsKeeper(found) || IsEcho(line))
+        TextWords said = NoticeWords.Read(found);
+        bool mustHead = _others.Hold(found) || said.Begins(WordKind.Daemon);
+        if (mustHead ? IsEntry(line) || _words.IsItem(line) : said.Begins(WordKind.Keeper) || IsEcho(line))
             _doubtful.Add((found, line));
         else if (!mustHead && isReplied)
             _replied.Add((found, line));
