@@ -5,7 +5,7 @@ using BounceParsing.Cli.Input;
 
 namespace BounceParsing.Cli.Output;
 
-/// <summary>JSON Lines on standard output: the verdict with the caller's id in front.</summary>
+/// <summary>JSON Lines: the verdict with the caller's id in front.</summary>
 internal sealed class JsonVerdictOutput : IVerdictOutput
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -14,37 +14,27 @@ internal sealed class JsonVerdictOutput : IVerdictOutput
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
-    private readonly Stream _stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-    private readonly Utf8JsonWriter _writer;
-
-    public JsonVerdictOutput()
-        => _writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = MaskedEncoder.Instance });
+    private readonly JsonLines _lines = new();
 
     public void Add(ReplyLine line, BounceVerdict verdict)
     {
-        _writer.WriteStartObject();
+        Utf8JsonWriter writer = _lines.Begin();
         if (line.Id is JsonElement id)
         {
-            _writer.WritePropertyName("id");
-            id.WriteTo(_writer);
+            writer.WritePropertyName("id");
+            id.WriteTo(writer);
         }
 
         foreach (JsonProperty member in JsonSerializer.SerializeToElement(verdict, Options).EnumerateObject())
-            member.WriteTo(_writer);
-        _writer.WriteEndObject();
-        _writer.Flush();
-        _writer.Reset();
-        _stream.WriteByte((byte)'\n');
-        _stream.Flush();
+            member.WriteTo(writer);
+        _lines.End();
     }
 
-    public void Finish() => _stream.Flush();
-
-    public void Dispose()
+    public void Finish()
     {
-        _writer.Dispose();
-        _stream.Dispose();
     }
+
+    public void Dispose() => _lines.Dispose();
 
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {

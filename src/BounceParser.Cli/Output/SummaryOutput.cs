@@ -44,22 +44,17 @@ internal sealed class SummaryOutput(OutputFormat format) : IReportOutput
 
     private static void WriteJson(SummaryRow[] rows)
     {
+        using JsonLines lines = new();
         foreach (SummaryRow row in rows)
         {
-            using MemoryStream line = new();
-            using (Utf8JsonWriter writer = new(line, new JsonWriterOptions { Encoder = MaskedEncoder.Instance }))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("by", row.By);
-                writer.WriteString("name", row.By == "provider" ? row.Name : JsonNamingPolicy.CamelCase.ConvertName(row.Name));
-                writer.WriteNumber("count", row.Count);
-                writer.WriteNumber("hard", row.Hard);
-                if (row.Most is BounceReason most)
-                    writer.WriteString("most", JsonNamingPolicy.CamelCase.ConvertName(most.ToString()));
-                writer.WriteEndObject();
-            }
-
-            Console.Out.WriteLine(System.Text.Encoding.UTF8.GetString(line.ToArray()));
+            Utf8JsonWriter writer = lines.Begin();
+            writer.WriteString("by", row.By);
+            writer.WriteString("name", row.By == "provider" ? row.Name : JsonNamingPolicy.CamelCase.ConvertName(row.Name));
+            writer.WriteNumber("count", row.Count);
+            writer.WriteNumber("hard", row.Hard);
+            if (row.Most is BounceReason most)
+                writer.WriteString("most", JsonNamingPolicy.CamelCase.ConvertName(most.ToString()));
+            lines.End();
         }
     }
 
