@@ -29,7 +29,7 @@ public sealed class MessageTests
     [MemberData(nameof(AllMails))]
     public void A_report_says_the_same_behind_the_queue(string mail)
     {
-        Arrival arrival = new() { Source = "webhook:sendgrid", ReceivedAt = At, Report = Reading.Parse(Encoding.UTF8.GetBytes(mail)), EventId = "Ünique" };
+        Arrival arrival = new() { Source = "webhook:sendgrid", ReceivedAt = At, Report = BounceParser.Parse(Encoding.UTF8.GetBytes(mail)), EventId = "Ünique" };
         Reading before = Reading.Of(arrival, 1000);
         Reading.Of(Through(arrival), 1000).Should().BeEquivalentTo(before, options => options.Excluding(reading => reading.Report));
     }

@@ -45,7 +45,7 @@ internal sealed class ExplainedModel(ServiceStore store) : PageModel
         if (await store.UseAsync((_, archive) => archive.UnrecognisedAsync(id, cancellationToken), cancellationToken) is not UnrecognisedMail mail)
             return NotFound();
         Mail = mail;
-        Report = mail.Content is null || IsCut ? BounceJson.Deserialize(mail.Report) : Reading.Parse(mail.Content);
+        Report = mail.Content is null || IsCut ? BounceJson.Deserialize(mail.Report) : BounceParser.Parse(mail.Content);
         return Page();
     }
 }

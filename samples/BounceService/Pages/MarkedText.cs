@@ -1,3 +1,5 @@
+using BounceParsing;
+
 namespace BounceService.Pages;
 
 /// <summary>A text in three parts: before the words that decided, these words, and what follows.</summary>
@@ -6,13 +8,13 @@ namespace BounceService.Pages;
 /// <param name="After">What follows.</param>
 public sealed record MarkedText(string Before, string Marked, string After)
 {
-    /// <summary>Finds the words as they stand in the text.</summary>
-    public static MarkedText Of(string text, string? words)
+    /// <summary>The words stand where the evidence says, or are the whole text.</summary>
+    public static MarkedText Of(string text, Evidence? evidence)
     {
-        int start = string.IsNullOrEmpty(words) ? -1 : text.IndexOf(words, StringComparison.Ordinal);
-        if (start < 0)
+        int? start = text == evidence?.Words ? 0 : evidence?.Start;
+        if (start is not int from || from + evidence!.Words.Length > text.Length)
             return new(text, "", "");
-        int end = start + words!.Length;
-        return new(text[..start], text[start..end], text[end..]);
+        int end = from + evidence.Words.Length;
+        return new(text[..from], text[from..end], text[end..]);
     }
 }

@@ -18,19 +18,12 @@ public sealed record Reading(
     /// <param name="keptBytes">How many bytes are kept of a mail that is not recognised.</param>
     public static Reading Of(Arrival arrival, int keptBytes)
     {
-        BounceReport report = arrival.Report ?? Parse(arrival.Content ?? default);
+        BounceReport report = arrival.Report ?? BounceParser.Parse(arrival.Content ?? default);
         BouncedRecipient[] recipients = [.. report.Recipients.Where(recipient => !string.IsNullOrWhiteSpace(recipient.Address))];
         SuppressionEvent[] events = [.. SuppressionEvent.From(report, arrival.ReceivedAt).Select(one => Identify(one, arrival))];
         Notice[] notices = [.. events.Zip(recipients, (one, recipient) => NoticeOf(arrival, report, recipient, one))];
         bool isUnderstood = events.Length > 0 || !(report.IsBounce || report.Kind == ReportKind.None);
         return new(report, events, notices, isUnderstood ? null : UnrecognisedMail.Of(arrival, report, keptBytes));
-    }
-
-    /// <summary>Reads a mail.</summary>
-    public static BounceReport Parse(ReadOnlyMemory<byte> content)
-    {
-        using MemoryStream stream = new(content.ToArray(), writable: false);
-        return BounceParser.Parse(stream);
     }
 
     // Two events of a service may say the same, word for word; its ids tell them apart.
