@@ -9,28 +9,24 @@ internal sealed class PhraseShelf
     private readonly (uint Key, int First)[] _slots;
     private readonly FiledPhrase[] _filed;
 
-    /// <summary>The words of all that is filed, in the order of the places, and where those of each place begin.</summary>
+    /// <summary>The words of all that is filed.</summary>
     private readonly char[] _letters;
-    private readonly int[] _starts;
 
     public PhraseShelf(Phrase[] phrases, MatcherKeys keys)
     {
-        _slots = new (uint Key, int First)[BitOperations.RoundUpToPowerOf2((uint)phrases.Length + 1) * 2];
+        _slots = new (uint Key, int First)[BitOperations.RoundUpToPowerOf2((uint)phrases.Length + 1)];
         _filed = new FiledPhrase[phrases.Length + 1];
         (int Slot, bool IsLast)[] places = Count(phrases, keys);
         AddUp();
+        _letters = new char[phrases.Sum(static phrase => phrase.Part(phrase.LongestPart).Length)];
+        int letters = 0;
         for (int number = 0; number < phrases.Length; number++)
         {
             ref int first = ref _slots[places[number].Slot].First;
-            _filed[--first] = new FiledPhrase(number, phrases[number], places[number].IsLast);
+            _filed[--first] = new FiledPhrase(number, phrases[number], letters, places[number].IsLast);
+            phrases[number].Part(_filed[first].Part).CopyTo(_letters.AsSpan(letters));
+            letters += _filed[first].Length;
         }
-
-        _starts = new int[_filed.Length + 1];
-        for (int place = 1; place < _filed.Length; place++)
-            _starts[place + 1] = _starts[place] + _filed[place].Length;
-        _letters = new char[_starts[^1]];
-        for (int place = 1; place < _filed.Length; place++)
-            phrases[_filed[place].Phrase].Part(_filed[place].Part).CopyTo(_letters.AsSpan(_starts[place]));
     }
 
     public ref readonly FiledPhrase this[int place] => ref _filed[place];
@@ -38,8 +34,8 @@ internal sealed class PhraseShelf
     /// <summary>The place of the first phrase of a key; 0 where there is none.</summary>
     public int First(uint key) => _slots[SlotOf(key)].First;
 
-    /// <summary>The words that are sought of the phrase at a place.</summary>
-    public ReadOnlySpan<char> WordsAt(int place) => _letters.AsSpan(_starts[place], _filed[place].Length);
+    /// <summary>The words that are sought of a phrase.</summary>
+    public ReadOnlySpan<char> WordsOf(in FiledPhrase phrase) => _letters.AsSpan(phrase.Letters, phrase.Length);
 
     /// <summary>Gives each key a slot and counts its phrases there; the first of them will be the last to be found.</summary>
     private (int Slot, bool IsLast)[] Count(Phrase[] phrases, MatcherKeys keys)
