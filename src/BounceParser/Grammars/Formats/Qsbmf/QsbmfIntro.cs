@@ -78,7 +78,7 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
     }
 
     private static bool Matches(QsbmfRow row, string words)
-        => words.StartsWith(row.Opening, StringComparison.OrdinalIgnoreCase)
+        => words.AsSpan().Begins(row.Opening)
             && (row.Phrase is null || words.AsSpan().Holds(row.Phrase));
 
     /// <summary>The one word that follows the row's mark, as in "Hi. This is the qmail-send program at HOST."</summary>
