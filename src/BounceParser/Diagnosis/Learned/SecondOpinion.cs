@@ -16,16 +16,16 @@ internal static class SecondOpinion
     /// <summary>How much a ruling counts by the witness that gave it: what the odds of another reason must come to before it gives way.</summary>
     public static float Standing(WitnessLevel level) => level switch
     {
-        WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 6,
-        WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 5,
-        WitnessLevel.Concept => 2,
-        WitnessLevel.SpecificStatus => 4,
-        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1.5f,
+        WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 5,
+        WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 4,
+        WitnessLevel.Concept => 1.5f,
+        WitnessLevel.SpecificStatus => 3,
+        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1,
         WitnessLevel.GeneralStatus => 0,
-        WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 5,
+        WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 4,
         WitnessLevel.ReplyCode => 0.5f,
-        WitnessLevel.Lifetime => 6,
-        WitnessLevel.Nothing => 2,
+        WitnessLevel.Lifetime => 5,
+        WitnessLevel.Nothing => 1.5f,
         _ => float.PositiveInfinity,
     };
 

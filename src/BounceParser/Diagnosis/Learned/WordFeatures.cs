@@ -69,8 +69,6 @@ internal ref struct WordFeatures
     {
         FoldedText text = statement.Text;
         ReadOnlySpan<char> words = text.Words;
-        uint last = 0;
-        int lastStart = 0;
         for (int at = 0; at < words.Length && _count < _features.Length; at++)
         {
             if (!IsLetter(words[at]))
@@ -80,11 +78,7 @@ internal ref struct WordFeatures
                 at++;
             if (at - start < 2 || text.IsNameAt(start) || !statement.IsJudged(start))
                 continue;
-            uint stem = StemOf(words[start..at]);
-            Add(new Feature(stem, number, start, at));
-            if (last != 0)
-                Add(new Feature(unchecked((last * Prime) ^ stem), number, lastStart, at));
-            (last, lastStart) = (stem, start);
+            Add(new Feature(StemOf(words[start..at]), number, start, at));
         }
     }
 
