@@ -5,6 +5,9 @@ namespace BounceParsing.Tests.Diagnosis;
 /// <summary>Rows are shown by texts in which their words stand, as a server says them.</summary>
 public sealed class ExampleTests
 {
+    /// <summary>How many rows stood in the tables before every row had to enter with a text: the number may fall only.</summary>
+    private const int MostUnshown = 2914;
+
     private static readonly RuleBook Book = RuleBook.Instance;
 
     private static IEnumerable<RuleRow> Rows => Book.Rows.Concat(Book.CodeRows.Distinct()).Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider);
@@ -28,14 +31,26 @@ public sealed class ExampleTests
     public void No_two_examples_are_the_same()
         => RowExample.Written.SelectMany(texts => texts).Should().OnlyHaveUniqueItems();
 
-    /// <summary>A provider's row has a text; so has every row whose words stand in a text that we know.</summary>
     [Fact]
-    public void Every_row_of_a_provider_and_every_row_in_a_known_text_has_an_example()
-    {
-        HashSet<string> shown = [.. KnownTexts.All.Select(text => Diagnostician.Diagnose(text).Verdict.Evidence?.RuleId).OfType<string>(), .. RowExample.Written.Select(texts => texts.Key)];
-        HashSet<RuleRow> met = [.. KnownTexts.All.SelectMany(RowsIn)];
+    public void Every_row_of_a_provider_has_a_text()
+        => string.Join(" ", Unshown().Where(row => row.Kind == RuleKind.Provider).Select(row => row.Id)).Should().BeEmpty();
 
-        string.Join(" ", Rows.Where(row => (row.Kind == RuleKind.Provider || met.Contains(row)) && !shown.Contains(row.Id)).Select(row => row.Id)).Should().BeEmpty();
+    [Fact]
+    public void A_new_row_enters_with_a_text()
+        => Unshown().Count().Should().BeLessThanOrEqualTo(MostUnshown, "a recorded reply, a mail or a line of examples.tsv shows what a row is for");
+
+    /// <summary>The rows for which neither an example is written nor a known text has their words and their reason.</summary>
+    private static IEnumerable<RuleRow> Unshown()
+    {
+        HashSet<string> shown = [.. RowExample.Written.Select(texts => texts.Key)];
+        foreach (DeliveryCase known in KnownTexts.All)
+        {
+            BounceVerdict verdict = Diagnostician.Diagnose(known).Verdict;
+            shown.Add(verdict.Evidence?.RuleId ?? "");
+            shown.UnionWith(RowsIn(known).Where(row => row.Reason == verdict.Reason).Select(row => row.Id));
+        }
+
+        return Rows.Where(row => !shown.Contains(row.Id));
     }
 
     private static string? DeciderOf(RuleRow? row, string text)
