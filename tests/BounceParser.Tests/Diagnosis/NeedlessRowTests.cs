@@ -21,6 +21,19 @@ public sealed class NeedlessRowTests
         string.Join(", ", needless).Should().BeEmpty("the same is said without them");
     }
 
+    /// <summary>The first concept of the table that fits is heard: one below another that always fits too never is, and one right above such a one of the same reason says nothing of its own.</summary>
+    [Fact]
+    public void No_concept_is_made_needless_by_another()
+    {
+        List<ConceptRow> rows = ClauseBook.Instance.Concepts;
+
+        rows.Where((row, place) => rows.Where((other, otherPlace) => otherPlace != place && AsksLess(other, row)
+            && (otherPlace < place || rows[place..otherPlace].TrueForAll(between => between.Reason == other.Reason))).Any()).Should().BeEmpty();
+    }
+
+    private static bool AsksLess(ConceptRow other, ConceptRow row)
+        => (row.All & other.All) == other.All && (row.None & other.None) == other.None && other.NamesCause == row.NamesCause;
+
     /// <summary>The words that rows contain, or had before others took them in: the reason stays.</summary>
     [Fact]
     public void What_a_longer_row_said_a_shorter_one_says()
