@@ -26,6 +26,8 @@ public sealed class LineShapeTests
     [InlineData("Failed to deliver to '{address}'", "Failed to deliver to '<bea@example.org>'", "bea@example.org")]
     [InlineData("Your mail to {address} could not be sent", "your MAIL to  bea@example.org\ncould not be sent", "bea@example.org")]
     [InlineData("Your mail to {address} could not be sent", "Your mail to bea@example.org\n\ncould not be sent", null)]
+    [InlineData("Your mail to {address}{text}", "Your mail to bea@example.org, who has left.", "bea@example.org")]
+    [InlineData("找不到 {address}，{text}", "找不到 bea@example.org，因此无法递送您的邮件。", "bea@example.org")]
     public void An_address_is_found_where_the_shape_has_it(string shape, string line, string? address)
     {
         ShapeMatch match = default;

@@ -73,7 +73,7 @@ internal static class ShapeCompiler
     /// <summary>The rest of a line may be empty: then the blank before it is not there either.</summary>
     private static void DropBlankBeforeRest(List<ShapePiece> pieces)
     {
-        if (pieces.Count < 2 || !pieces[^1].IsFree)
+        if (pieces.Count < 2 || !pieces[^1].IsFree || pieces[^2].Kind != PieceKind.Literal)
             return;
         string literal = pieces[^2].Literal.TrimEnd(' ');
         if (literal.Length > 0)

@@ -71,7 +71,7 @@ internal static class ShapeText
     private static int TakeAddress(PieceKind kind, string? next, ReadOnlySpan<char> text, int at, ref ShapeMatch match)
     {
         ReadOnlySpan<char> line = RestOfLine(text[at..]);
-        bool isClosed = next is ['>' or '"' or '\'' or ')' or ']' or '”' or '»' or '」', ..];
+        bool isClosed = next is ['>' or '"' or '\'' or ')' or ']' or '”' or '»' or '」' or '，' or '。', ..];
         int taken = isClosed
             ? AddressText.ReadUpTo(line, next![0], out ReadOnlySpan<char> address)
             : AddressText.Read(line, out address);

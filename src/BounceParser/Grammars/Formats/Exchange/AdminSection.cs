@@ -49,7 +49,8 @@ internal static class AdminSection
     private static Block ToBlock(TextLines text, string address, int line, int diagnostic, int end)
     {
         ReadOnlySpan<char> words = text.Slice(diagnostic, end).AsSpan().Trim();
-        ReadOnlySpan<char> host = diagnostic > line + 1 ? text[diagnostic - 1].Trim() : default;
+        int above = text.IsBlank(diagnostic - 1) ? diagnostic - 2 : diagnostic - 1;
+        ReadOnlySpan<char> host = above > line ? text[above].Trim() : default;
         int hash = words.IndexOf('#');
         if (words.EndsWith("#") && hash < words.Length - 1 && words[..hash].IndexOf('\n') < 0)
         {
@@ -66,14 +67,18 @@ internal static class AdminSection
         };
     }
 
-    /// <summary>The line that begins the diagnostic: the next one, or the one after a host; -1 for none.</summary>
+    /// <summary>The line that begins the diagnostic: the next one, or the one after a host; -1 for none. A blank line may stand between, where a page or a gateway sets them apart.</summary>
     private static int DiagnosticLine(TextLines text, int line)
     {
+        line = SkipOneBlank(text, line);
         if (line < text.Count && IsDiagnostic(text[line]))
             return line;
         bool isHost = line < text.Count && text[line].Contains('.') && !text[line].Trim().ContainsAny(' ', '@');
-        return isHost && line + 1 < text.Count && IsDiagnostic(text[line + 1]) ? line + 1 : -1;
+        int behind = SkipOneBlank(text, line + 1);
+        return isHost && behind < text.Count && IsDiagnostic(text[behind]) ? behind : -1;
     }
+
+    private static int SkipOneBlank(TextLines text, int line) => line < text.Count && text.IsBlank(line) ? line + 1 : line;
 
     private static bool IsDiagnostic(ReadOnlySpan<char> line)
     {

@@ -3,8 +3,6 @@ namespace BounceParsing.Grammars.Formats.Qsbmf;
 /// <summary>All known forms of the notice, the special before the general, and the lines that end them.</summary>
 internal static class QsbmfRows
 {
-    private const string Catalogue = "notice of the provider, seen in live mail";
-
     public static readonly QsbmfRow[] All =
     [
         new("maildirbounce", "maildirbounce", "Hi. This is the maildirbounce program", "indimail-mta, maildirbounce.c; serialmail 0.75, maildirserial.c")
@@ -15,7 +13,7 @@ internal static class QsbmfRows
         {
             HostAfter = " program at ", Lead = "Intended Recipients:",
         },
-        new("eyou", "eYou", "Hi. This is the deliver program", Catalogue)
+        new("eyou", "eYou", "Hi. This is the deliver program", "flufl.bounce (GNU Mailman), tests/data/simple_25.txt")
         {
             HostAfter = " program at ", Breaks = ["--- Attachment is a copy of the message."],
         },
@@ -23,30 +21,30 @@ internal static class QsbmfRows
         {
             HostAfter = " program at ", SecondLine = "I'm afraid I wasn't able to deliver your message",
         },
-        new("outblaze", "Outblaze", "Hi. The MTA program at ", Catalogue) { HostAfter = " program at " },
-        new("messagelabs-cloud", "MessageLabs", "This is the mail delivery agent at Symantec Email Security.cloud", Catalogue)
+        new("outblaze", "Outblaze", "Hi. The MTA program at ", "flufl.bounce (GNU Mailman), tests/data/qmail_06.txt") { HostAfter = " program at " },
+        new("messagelabs-cloud", "MessageLabs", "This is the mail delivery agent at Symantec Email Security.cloud", "Sisimai, set-of-emails, rhost-messagelabs-01.eml")
         {
             Breaks = ["The message subject was:", "The message date was:", "Please do not reply to this email"],
         },
-        new("messagelabs", "MessageLabs", "This is the mail delivery agent at ", Catalogue) { HostAfter = " agent at " },
-        new("secureserver", "GoDaddy", "Your mail message to the following address(es) could not be delivered", Catalogue),
-        new("secureserver-problem", "GoDaddy", "We're sorry. There's a problem with the e-mail address(es)", Catalogue),
-        new("yahoo", "Yahoo", "Sorry, we were unable to deliver your message to the following address", Catalogue),
-        new("yahoo-message", "Yahoo", "Message from ", Catalogue)
+        new("messagelabs", "MessageLabs", "This is the mail delivery agent at ", "flufl.bounce (GNU Mailman), tests/data/qmail_04.txt") { HostAfter = " agent at " },
+        new("secureserver", "GoDaddy", "Your mail message to the following address(es) could not be delivered", "flufl.bounce (GNU Mailman), tests/data/qmail_07.txt"),
+        new("secureserver-problem", "GoDaddy", "We're sorry. There's a problem with the e-mail address(es)", "flufl.bounce (GNU Mailman), tests/data/qmail_02.txt"),
+        new("yahoo", "Yahoo", "Sorry, we were unable to deliver your message to the following address", "Sisimai, lib/Sisimai/Lhost/Yahoo.pm"),
+        new("yahoo-message", "Yahoo", "Message from ", "flufl.bounce (GNU Mailman), tests/data/yahoo_01.txt")
         {
             Phrase = "Unable to deliver message to the following address(es).", HostAfter = "Message from ",
         },
-        new("untd", "United Online", "Unfortunately, your mail was not delivered to the following address", Catalogue),
-        new("hbc", "HBC", "He/Her is not HBC e-mail users", Catalogue),
-        new("prima", "Prima", "(", Catalogue) { Phrase = "Su mensaje no pudo ser entregado", HostAfter = "(" },
-        new("newmail", "newmail.ru", "This is the machine generated message from mail service", Catalogue),
-        new("sina", "Sina", string.Empty, Catalogue) { Phrase = "邮件无法发送到您指定的地址", HostAfter = "" },
-        new("earthlink", "EarthLink", "Sorry, unable to deliver your message to ", Catalogue)
+        new("untd", "United Online", "Unfortunately, your mail was not delivered to the following address", "flufl.bounce (GNU Mailman), tests/data/qmail_05.txt"),
+        new("hbc", "HBC", "He/Her is not HBC e-mail users", "flufl.bounce (GNU Mailman), tests/data/qmail_03.txt"),
+        new("prima", "Prima", "(", "flufl.bounce (GNU Mailman), tests/data/simple_19.txt") { Phrase = "Su mensaje no pudo ser entregado", HostAfter = "(" },
+        new("newmail", "newmail.ru", "This is the machine generated message from mail service", "flufl.bounce (GNU Mailman), tests/data/newmailru_01.txt"),
+        new("sina", "Sina", string.Empty, "flufl.bounce (GNU Mailman), tests/data/sina_01.txt") { Phrase = "邮件无法发送到您指定的地址", HostAfter = "" },
+        new("earthlink", "EarthLink", "Sorry, unable to deliver your message to ", "flufl.bounce (GNU Mailman), tests/data/simple_14.txt")
         {
             Phrase = "for the following reason", Lead = "Sorry, unable to deliver your message to ",
             Breaks = ["A copy of the original message below this line"],
         },
-        new("delivery-failed", null, "NOTICE: Delivery Failure.", Catalogue) { Lead = "Delivery failed:" },
+        new("delivery-failed", null, "NOTICE: Delivery Failure.", "Sisimai, set-of-emails, lhost-x2-07.eml") { Lead = "Delivery failed:" },
         new("qmail-notify", "qmail", "Your message has been received by ", "qmail-notify 0.93, qmail-notify.c, bounce_body")
         {
             Phrase = "The mail system will continue to attempt to deliver your message", HostAfter = "received by ",
