@@ -19,8 +19,6 @@ internal static class ComplaintRows
         new("AOL", "scomp@aol.net", "client tos notification"),
         new("AOL", "scomp@aol.net", "email feedback report for "),
         new("AOL", "abuse@aol.com", "client tos notification"),
-        // Yahoo, "Complaint Feedback Loop".
-        new("Yahoo", "feedback@arf.mail.yahoo.com", string.Empty),
         // Comcast, "Feedback Loop" (run by Return Path).
         new("Comcast", "feedbackloop@comcastfbl.senderscore.net", string.Empty),
         new("Comcast", "feedbackloop@fbl.comcast.net", string.Empty),
