@@ -19,7 +19,7 @@ public sealed partial record BounceReport
     /// <summary>True for a failure or a delay: something did not arrive.</summary>
     public bool IsBounce => Kind is ReportKind.Failure or ReportKind.Delay;
 
-    /// <summary>The recipients in the order of the mail, each once; empty when none is named.</summary>
+    /// <summary>The recipients in the order of the mail, each once; in a digest of several notices, each once a notice. Empty when none is named.</summary>
     public IReadOnlyList<BouncedRecipient> Recipients { get; init => field = ValueList<BouncedRecipient>.Of(value); } = ValueList<BouncedRecipient>.Empty;
 
     /// <summary>
@@ -28,10 +28,10 @@ public sealed partial record BounceReport
     /// </summary>
     public BounceAdvice Advice => ReportAdvice.Of(this);
 
-    /// <summary>The mailer that wrote the report, as people call it, such as "qmail" or "Postfix"; null when unknown.</summary>
+    /// <summary>The mailer that wrote the report, as people call it, such as "qmail" or "Postfix"; null when unknown, and for a digest of several mailers' notices.</summary>
     public string? Generator { get; init; }
 
-    /// <summary>The grammar or the row that read the report, such as "qsbmf"; null when none did.</summary>
+    /// <summary>The grammar or the row that read the report, such as "qsbmf"; null when none did, and for a digest that several read.</summary>
     public string? Grammar { get; init; }
 
     /// <summary>The host that reports (RFC 3464, 2.2.2); null when not given.</summary>
@@ -56,7 +56,7 @@ public sealed partial record BounceReport
     /// <summary>The headers of the notice itself.</summary>
     public NoticeHeaders Headers { get; init; } = NoticeHeaders.None;
 
-    /// <summary>The headers of the returned message; null when nothing of it is returned.</summary>
+    /// <summary>The headers of the returned message; null when nothing of it is returned, and for a digest of several notices, which return several.</summary>
     public ReturnedMessage? Returned { get; init; }
 
     /// <summary>The feedback report's fields; null for all other kinds.</summary>

@@ -30,6 +30,12 @@ internal static class KindRules
     public static ReportKind WorstOf(IEnumerable<BouncedRecipient> recipients)
         => recipients.Aggregate(ReportKind.None, static (worst, recipient) => Worse(worst, Of(recipient.Action)));
 
+    /// <summary>The worst of several.</summary>
+    public static ReportKind WorstOf(IEnumerable<ReportKind> kinds) => kinds.Aggregate(ReportKind.None, Worse);
+
+    /// <summary>True for what tells of a delivery: a failure, a delay, a success.</summary>
+    public static bool IsOfDelivery(ReportKind kind) => kind is ReportKind.Failure or ReportKind.Delay or ReportKind.Success;
+
     /// <summary>What happened to a recipient of whom only the report's kind tells.</summary>
     public static DeliveryAction DefaultAction(ReportKind kind) => kind switch
     {
