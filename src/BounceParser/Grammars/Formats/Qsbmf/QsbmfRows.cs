@@ -17,6 +17,7 @@ internal static class QsbmfRows
         {
             HostAfter = " program at ", Breaks = ["--- Attachment is a copy of the message."],
         },
+        new("wp", "Wirtualna Polska", "Witaj. Ta wiadomosc zostala wygenerowana przez system pocztowy", "wp.pl; its form is recorded in the comments of JobisJob's eris, QmailSendParser.java"),
         new("qsbmf", "qmail", "Hi. This is the", "QSBMF, Recognizing failure notices; qmail-send.c, injectbounce")
         {
             HostAfter = " program at ", SecondLine = "I'm afraid I wasn't able to deliver your message",
