@@ -30,7 +30,7 @@ public static partial class BounceParser
     {
         ArgumentNullException.ThrowIfNull(options);
         ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(message, out ArraySegment<byte> held) ? held : message.ToArray();
-        using MemoryStream stream = new(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
+        using MemoryStream stream = new(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
         return Read(stream, options);
     }
 

@@ -9,9 +9,9 @@ internal static class ReturnedCopy
     /// <summary>Reads anew, for the light tree keeps no bodies; a mail that is not whole in memory, or not plain, is not read a second time.</summary>
     public static MimeMessage? Find(MailBytes? mail, MimeMessage? message, BounceLimits limits)
     {
-        if (message is null && mail is { IsWhole: true } && PlainMail.Is(mail.Span, limits))
+        if (message is null && mail is { IsWhole: true } && PlainMail.Of(mail.Bytes, limits) is { Count: > 0 } plain)
         {
-            using Stream stream = mail.AsStream();
+            using MemoryStream stream = new(plain.Array!, plain.Offset, plain.Count, writable: false);
             try
             {
                 message = MimeMessage.Load(stream);

@@ -7,7 +7,7 @@ namespace BounceParsing.Reading;
 /// Line ends become LF; leading blank lines, a byte order mark and mbox From_ lines are passed over; lines, runs of
 /// continuation lines and the first header block are bounded. The first 64 kB handed on are kept to be read again.
 /// </remarks>
-internal sealed class IntakeStream : Stream
+internal sealed class IntakeStream : MailStream
 {
     private const int RawSize = 16 * 1024;
     private const int KeptSize = 64 * 1024;
@@ -42,37 +42,23 @@ internal sealed class IntakeStream : Stream
     /// <summary>True when the source itself threw: what it threw is the caller's own.</summary>
     public bool SourceFailed { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    /// <summary>True in a content that matters to nobody, where MimeKit has looked at all that it was given and the rest is not kept either.</summary>
+    private bool MayPassOver => _keptLength == KeptSize && Reader is { IsContentIdle: true } reader && reader.Position == _position;
 
     public override int Read(Span<byte> buffer)
     {
         int written;
-        while (!TryServe(buffer, out written))
+        bool passesOver = MayPassOver;
+        while ((passesOver && PassOver()) || !TryServe(buffer, out written))
             Filled(ReadSource());
         return written;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int written;
-        while (!TryServe(buffer.Span, out written))
+        bool passesOver = MayPassOver;
+        while ((passesOver && PassOver()) || !TryServe(buffer.Span, out written))
             Filled(await ReadSourceAsync(cancellationToken).ConfigureAwait(false));
         return written;
     }
@@ -95,16 +81,6 @@ internal sealed class IntakeStream : Stream
         }
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing && _kept.Length > 0)
@@ -125,6 +101,15 @@ internal sealed class IntakeStream : Stream
         Keep(buffer[..written]);
         _position += written;
         return written > 0 || buffer.IsEmpty || (_sourceEnded && _rawStart == _rawEnd);
+    }
+
+    /// <summary>Passes over what can hold no boundary; false where that is nothing.</summary>
+    private bool PassOver()
+    {
+        int count = _filter.PassOver(_raw.AsSpan(_rawStart, _rawEnd - _rawStart));
+        _rawStart += count;
+        PassedOver += count;
+        return count > 0;
     }
 
     private int ReadSource()

@@ -33,8 +33,9 @@ internal sealed class LineFilter
     {
         consumed = 0;
         written = 0;
-        if (_atStart && !SkipStart(input, isFinal, ref consumed))
+        if (_atStart && !TrySkipStart(input, isFinal, ref consumed, ref _skippingLine))
             return;
+        _atStart = false;
         while (consumed < input.Length && written < output.Length)
         {
             ReadOnlySpan<byte> rest = input[consumed..];
@@ -53,19 +54,44 @@ internal sealed class LineFilter
         }
     }
 
+    /// <summary>
+    /// How many bytes of a body hold no boundary (RFC 2046, 5.1.1) and nothing that is too long, so that they may be left out: up
+    /// to a line end before the first two hyphens, behind which no line goes on.
+    /// </summary>
+    public int PassOver(ReadOnlySpan<byte> input)
+    {
+        int hyphens = input.IndexOf("--"u8);
+        int end = hyphens < 0 ? input.Length - 1 : hyphens;
+        do
+            end = end <= 0 ? -1 : input[..end].LastIndexOf((byte)'\n');
+        while (end >= 0 && input[end + 1] is (byte)' ' or (byte)'\t');
+        if (_inHeader || end <= 0 || end > _maxLine - _run)
+            return 0;
+        _line = 1;
+        return end;
+    }
+
+    /// <summary>Where in a mail that is whole the first header stands.</summary>
+    public static int StartOf(ReadOnlySpan<byte> mail)
+    {
+        (int start, bool skippingLine) = (0, false);
+        TrySkipStart(mail, isFinal: true, ref start, ref skippingLine);
+        return start;
+    }
+
     /// <summary>Passes over what stands before the first header; false when more bytes are needed to tell.</summary>
-    private bool SkipStart(ReadOnlySpan<byte> input, bool isFinal, ref int consumed)
+    private static bool TrySkipStart(ReadOnlySpan<byte> input, bool isFinal, ref int consumed, ref bool skippingLine)
     {
         while (true)
         {
             ReadOnlySpan<byte> rest = input[consumed..];
-            if (_skippingLine)
+            if (skippingLine)
             {
                 int end = rest.IndexOfAny((byte)'\n', (byte)'\r');
                 consumed += end < 0 ? rest.Length : end;
                 if (end < 0)
                     return false;
-                _skippingLine = false;
+                skippingLine = false;
                 continue;
             }
 
@@ -76,17 +102,14 @@ internal sealed class LineFilter
             else if (rest.Length > 0 && rest[0] is (byte)'\n' or (byte)'\r')
                 consumed++;
             else if ((rest.StartsWith("From "u8) && !rest.StartsWith("From :"u8)) || rest.StartsWith(">From "u8))
-                _skippingLine = true;
+                skippingLine = true;
             else if (!isFinal && rest.Length < LongestBlankLine && IsBlank(rest))
                 return false;
             else if (BlankLineLength(rest) is int blank and > 0)
                 consumed += blank;
             else
-                break;
+                return true;
         }
-
-        _atStart = false;
-        return true;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> rest) => rest.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
@@ -123,7 +146,7 @@ internal sealed class LineFilter
     {
         bool dropped = _line < 0;
         if (_line == 0)
-            _inHeader = false;
+            (_inHeader, _run) = (false, 0);
         _line = 0;
         if (!dropped)
         {

@@ -2,9 +2,9 @@ using System.Buffers;
 
 namespace BounceParsing.Reading;
 
-/// <summary>The beginning of a source in one rented buffer: nearly always all of it.</summary>
+/// <summary>The beginning of a source in one buffer, rented or the source's own: nearly always all of it.</summary>
 /// <remarks>
-/// Parts of the notice are ranges of the buffer: it is given back when the report is made, and a report holds nothing of it.
+/// Parts of the notice are ranges of the buffer: one that is rented is given back when the report is made, and a report holds nothing of it.
 /// </remarks>
 internal sealed class MailBytes : IDisposable
 {
@@ -14,35 +14,40 @@ internal sealed class MailBytes : IDisposable
     private const int FirstSize = 16 * 1024;
 
     private readonly Stream _source;
+    private readonly bool _isRented;
+    private readonly int _start;
     private byte[] _buffer;
     private int _length;
 
     private MailBytes(Stream source)
     {
         _source = source;
-        _buffer = ArrayPool<byte>.Shared.Rent(SizeFor(source));
+        _isRented = !IsHeld(source, out ArraySegment<byte> held);
+        if (_isRented)
+            _buffer = ArrayPool<byte>.Shared.Rent(SizeFor(source));
+        else
+            (_buffer, _start, _length, IsWhole) = (held.Array!, held.Offset, held.Count, true);
     }
 
-    /// <summary>True where the buffer holds the source up to its end.</summary>
+    /// <summary>True where all of the source, up to its end, is in memory.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>The rented buffer; what lies beyond <see cref="Span"/> in it is not the mail's.</summary>
-    public byte[] Buffer => _buffer;
-
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
-
-    /// <summary>What has been read as a stream.</summary>
-    public MemoryStream AsStream() => new(_buffer, 0, _length, writable: false);
+    /// <summary>What has been read.</summary>
+    public ArraySegment<byte> Bytes => new(_buffer, _start, _length);
 
     /// <summary>The source from its beginning: what has been read, then the rest.</summary>
-    public Stream FromBeginning() => IsWhole ? AsStream() : new JoinedStream(AsStream(), _source);
+    public Stream FromBeginning()
+    {
+        MemoryStream beginning = new(_buffer, _start, _length, writable: false);
+        return IsWhole ? beginning : new JoinedStream(beginning, _source);
+    }
 
     public static MailBytes Read(Stream source)
     {
         MailBytes mail = new(source);
         try
         {
-            while (mail.Took(source.Read(mail._buffer, mail._length, mail._buffer.Length - mail._length)))
+            while (!mail.IsWhole && mail.Took(source.Read(mail._buffer, mail._length, mail._buffer.Length - mail._length)))
             {
             }
         }
@@ -60,7 +65,7 @@ internal sealed class MailBytes : IDisposable
         MailBytes mail = new(source);
         try
         {
-            while (mail.Took(await source.ReadAsync(mail._buffer.AsMemory(mail._length), cancellationToken).ConfigureAwait(false)))
+            while (!mail.IsWhole && mail.Took(await source.ReadAsync(mail._buffer.AsMemory(mail._length), cancellationToken).ConfigureAwait(false)))
                 cancellationToken.ThrowIfCancellationRequested();
         }
         catch
@@ -74,10 +79,21 @@ internal sealed class MailBytes : IDisposable
 
     public void Dispose()
     {
-        if (_buffer.Length > 0)
+        if (_isRented && _buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _length = 0;
+    }
+
+    /// <summary>Takes what a stream gives of its own array: that is read where it lies, and the stream is at its end.</summary>
+    private static bool IsHeld(Stream source, out ArraySegment<byte> held)
+    {
+        held = default;
+        if (source is not MemoryStream memory || memory.GetType() != typeof(MemoryStream) || memory.Length - memory.Position is < 0 or > LongestWhole || !memory.TryGetBuffer(out held))
+            return false;
+        held = held[(int)memory.Position..];
+        memory.Position = memory.Length;
+        return true;
     }
 
     private static int SizeFor(Stream source)
@@ -98,7 +114,7 @@ internal sealed class MailBytes : IDisposable
     private void Grow()
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, LongestWhole + 1));
-        Span.CopyTo(larger);
+        Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }

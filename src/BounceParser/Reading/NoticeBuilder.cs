@@ -17,7 +17,7 @@ internal sealed class NoticeBuilder : IDisposable
     /// <param name="limits">How much may be looked at.</param>
     /// <param name="depth">How deep the message lies in others.</param>
     /// <param name="whole">The whole mail where it is in memory: parts become ranges of it.</param>
-    public NoticeBuilder(BounceLimits limits, int depth = 0, byte[]? whole = null)
+    public NoticeBuilder(BounceLimits limits, int depth = 0, ReadOnlyMemory<byte>? whole = null)
     {
         _limits = limits;
         _bytes = new PartBytes(whole);
@@ -80,9 +80,6 @@ internal sealed class NoticeBuilder : IDisposable
         _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
 
-    /// <summary>Ends what stands before the first boundary: the whole body where the declared boundary is wrong.</summary>
-    public void EndPreamble(long start, long end) => _bytes.End(start, end);
-
     public void EndMultipart()
     {
         Frame frame = _frames.Peek();
@@ -106,7 +103,7 @@ internal sealed class NoticeBuilder : IDisposable
     /// <summary>Adds bytes of a content, or of what stands before the first boundary.</summary>
     public void AddContent(ReadOnlySpan<byte> bytes) => _bytes.Append(bytes);
 
-    /// <summary>Ends a content at its place in the mail: the line end before the boundary does not belong to it.</summary>
+    /// <summary>Ends a content, or what stands before the first boundary, at its place in the mail: the line end before the boundary does not belong to it.</summary>
     public void EndContent(long start, long end) => _bytes.End(start, end);
 
     public void EndPart(ContentType contentType)

@@ -69,12 +69,13 @@ internal static class NoticeReader
     /// <summary>Reads a mail that is whole and plain; null for any other, and for one whose MIME is broken.</summary>
     private static Notice? TryReadWhole(MailBytes mail, BounceLimits limits)
     {
-        if (!mail.IsWhole || !PlainMail.Is(mail.Span, limits))
+        if (!mail.IsWhole || PlainMail.Of(mail.Bytes, limits) is not { Count: > 0 } plain)
             return null;
-        using NoticeBuilder builder = new(limits, whole: mail.Buffer);
+        using NoticeBuilder builder = new(limits, whole: plain);
+        using PlainStream stream = new(plain);
         try
         {
-            EventReader.ReadWhole(mail.AsStream(), builder, limits);
+            EventReader.ReadWhole(stream, builder, limits);
         }
         catch (FormatException)
         {

@@ -4,9 +4,9 @@ namespace BounceParsing.Reading;
 
 /// <summary>The bytes of one part, up to a limit: a range of a mail that is whole in memory, else gathered in rented memory.</summary>
 /// <param name="whole">The whole mail, where it is in memory; null where it is read from a stream.</param>
-internal sealed class PartBytes(byte[]? whole) : IDisposable
+internal sealed class PartBytes(ReadOnlyMemory<byte>? whole) : IDisposable
 {
-    private byte[] _buffer = whole ?? ArrayPool<byte>.Shared.Rent(8 * 1024);
+    private byte[] _buffer = whole is null ? ArrayPool<byte>.Shared.Rent(8 * 1024) : [];
     private int _start;
     private int _limit;
 
@@ -56,11 +56,11 @@ internal sealed class PartBytes(byte[]? whole) : IDisposable
 
     /// <summary>The bytes: of a whole mail a part of it, else a copy.</summary>
     public ReadOnlyMemory<byte> ToMemory()
-        => whole is null ? _buffer.AsSpan(0, Length).ToArray() : whole.AsMemory(_start, Length);
+        => whole?.Slice(_start, Length) ?? _buffer.AsSpan(0, Length).ToArray();
 
     public void Dispose()
     {
-        if (whole is null && _buffer.Length > 0)
+        if (_buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         Length = 0;

@@ -6,13 +6,18 @@ namespace BounceParsing.Reading;
 /// <summary>Tells whether MimeKit reads a mail in linear time as it is, so that no filter need stand before it.</summary>
 internal static class PlainMail
 {
-    /// <summary>True for LF or CRLF at the line ends and no other CR, lines within the limits, and a header at the very beginning.</summary>
-    public static bool Is(ReadOnlySpan<byte> mail, BounceLimits limits)
+    /// <summary>The mail from its first header on; empty where its line ends are other than LF and CRLF, or its lines beyond the limits.</summary>
+    public static ArraySegment<byte> Of(ArraySegment<byte> mail, BounceLimits limits)
+    {
+        mail = mail[LineFilter.StartOf(mail)..];
+        return Is(mail, limits) ? mail : [];
+    }
+
+    private static bool Is(ReadOnlySpan<byte> mail, BounceLimits limits)
         => !mail.IsEmpty && BeginsWithHeader(mail) && HasPlainLineEnds(mail)
             && mail.Length <= limits.MaxHeaderLength && mail.Length <= limits.MaxTextLength && HasBoundedLines(mail, limits.MaxLineLength);
 
-    private static bool BeginsWithHeader(ReadOnlySpan<byte> mail)
-        => mail[0] is > (byte)' ' and < 0x7f && !mail.StartsWith("From "u8) && !mail.StartsWith(">From "u8);
+    private static bool BeginsWithHeader(ReadOnlySpan<byte> mail) => mail[0] is > (byte)' ' and < 0x7f && !mail.StartsWith("From "u8);
 
     private static bool HasPlainLineEnds(ReadOnlySpan<byte> mail)
     {
@@ -37,20 +42,18 @@ internal static class PlainMail
         return true;
     }
 
-    /// <summary>A mail that is shorter than a line may be has no line, and no run of continued lines, that is too long.</summary>
+    /// <summary>True where no line, with the lines that continue it, is too long: from each that is none the last is looked for that begins within the limit.</summary>
     private static bool HasBoundedLines(ReadOnlySpan<byte> mail, int longest)
     {
-        if (mail.Length <= longest)
-            return true;
-        int run = 0;
-        while (!mail.IsEmpty)
+        while (mail.Length > longest)
         {
-            int end = mail.IndexOf((byte)'\n') + 1;
-            int length = end == 0 ? mail.Length : end;
-            run = mail[0] is (byte)' ' or (byte)'\t' ? run + length : length;
-            if (run > longest)
+            int next = longest;
+            do
+                next = mail[..next].LastIndexOf((byte)'\n');
+            while (next >= 0 && next + 1 < mail.Length && mail[next + 1] is (byte)' ' or (byte)'\t');
+            if (next < 0)
                 return false;
-            mail = mail[length..];
+            mail = mail[(next + 1)..];
         }
 
         return true;

@@ -100,6 +100,16 @@ public sealed class IntakeStreamTests
         Encoding.UTF8.GetString(copy.ToArray()).Should().Be(Read(raw));
     }
 
+    [Theory]
+    [InlineData("\n a\n\nb\n\tc\r\n\r\nd\n e", false)]
+    [InlineData("a\n b\n c\n d\n e\n f\n g\n h\n", true)]
+    public void A_blank_line_ends_the_lines_that_continue_another(string body, bool isTruncated)
+    {
+        using IntakeStream stream = Open("A: b\n\n" + string.Concat(Enumerable.Repeat(body, 3)), 1000, Small);
+        Drain(stream, 100);
+        stream.IsTruncated.Should().Be(isTruncated);
+    }
+
     private static string Read(string raw) => Drain(Open(raw, int.MaxValue, BounceLimits.Default), 4096);
 
     private static IntakeStream Open(string raw, int atMost, BounceLimits limits)

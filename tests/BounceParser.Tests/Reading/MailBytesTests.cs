@@ -15,7 +15,7 @@ public sealed class MailBytesTests
         byte[] bytes = Bytes(length);
         using MailBytes mail = MailBytes.Read(new ForwardStream(bytes, 1000));
         mail.IsWhole.Should().BeTrue();
-        mail.Span.ToArray().Should().Equal(bytes);
+        mail.Bytes.ToArray().Should().Equal(bytes);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class MailBytesTests
     {
         using MemoryStream stream = new("skippedFrom: a"u8.ToArray()) { Position = 7 };
         using MailBytes mail = MailBytes.Read(stream);
-        mail.Span.ToArray().Should().Equal("From: a"u8.ToArray());
+        mail.Bytes.ToArray().Should().Equal("From: a"u8.ToArray());
     }
 
     [Fact]
@@ -42,7 +42,25 @@ public sealed class MailBytesTests
     {
         byte[] bytes = Bytes(100_000);
         using MailBytes mail = await MailBytes.ReadAsync(new ForwardStream(bytes, 1000), TestContext.Current.CancellationToken);
-        mail.Span.ToArray().Should().Equal(bytes);
+        mail.Bytes.ToArray().Should().Equal(bytes);
+    }
+
+    [Fact]
+    public void A_stream_that_gives_its_own_array_is_read_where_it_lies()
+    {
+        byte[] bytes = Bytes(1000);
+        using MemoryStream stream = new(bytes, 100, 800, writable: false, publiclyVisible: true) { Position = 50 };
+        using (MailBytes mail = MailBytes.Read(stream))
+        {
+            mail.Bytes.Array.Should().BeSameAs(bytes);
+            mail.Bytes.Should().Equal(bytes[150..900]);
+            using MemoryStream copy = new();
+            mail.FromBeginning().CopyTo(copy);
+            copy.ToArray().Should().Equal(bytes[150..900]);
+        }
+
+        stream.Position.Should().Be(800);
+        stream.ReadByte().Should().Be(-1);
     }
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i % 251))];
