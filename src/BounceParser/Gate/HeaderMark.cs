@@ -16,15 +16,16 @@ internal sealed record HeaderMark(string Name, string[] Words)
         return equals < 0 ? new HeaderMark(written, []) : new HeaderMark(written[..equals].TrimEnd(), written[(equals + 1)..].Trim().Split(Alternative));
     }
 
-    public bool Fits(string value)
-        => Words.Length == 0 ? !value.Equals("no", StringComparison.OrdinalIgnoreCase) : _words.IsIn(value);
+    /// <summary>True where a header is of this name and fits.</summary>
+    public bool Fits(HeaderTable headers, int index)
+        => headers.NameAt(index).Equals(Name, StringComparison.OrdinalIgnoreCase) && (Words.Length == 0 ? !headers.Is(index, "no") : headers.Holds(index, _words));
 
-    /// <summary>True where one of the headers of this name fits.</summary>
+    /// <summary>True where one of the headers fits.</summary>
     public bool FitsAny(HeaderTable headers)
     {
         for (int i = headers.Next(Name, 0); i >= 0; i = headers.Next(Name, i + 1))
         {
-            if (Fits(headers.ValueAt(i)))
+            if (Fits(headers, i))
                 return true;
         }
 

@@ -8,12 +8,17 @@ internal static class HeaderText
 {
     public static string Decode(ReadOnlySpan<byte> raw)
     {
-        if (!Ascii.IsValid(raw) || raw.Contains((byte)0x1b))
-            return SafeText.Line(Unfold(CharsetGuess.Decode(raw)))!;
+        ReadOnlySpan<byte> plain = raw;
+        if (IsPlain(ref plain))
+            return Encoding.ASCII.GetString(plain);
+        return Ascii.IsValid(raw) && !raw.Contains((byte)0x1b) ? DecodeText(Encoding.ASCII.GetString(raw)) : SafeText.Line(Unfold(CharsetGuess.Decode(raw)))!;
+    }
+
+    /// <summary>True for a value that stands in the mail as it is read, but for the blanks around it, which are taken off.</summary>
+    public static bool IsPlain(ref ReadOnlySpan<byte> raw)
+    {
         raw = raw.Trim(" \t\n\v\f\r"u8);
-        if (raw.IndexOfAny((byte)'\r', (byte)'\n') < 0 && raw.IndexOf("=?"u8) < 0)
-            return SafeText.Line(Encoding.ASCII.GetString(raw))!;
-        return DecodeText(Encoding.ASCII.GetString(raw));
+        return raw.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 && raw.IndexOf("=?"u8) < 0;
     }
 
     /// <summary>Unfolds a value and decodes its encoded words, which may hold what no header does: that is made safe.</summary>

@@ -5,10 +5,13 @@ namespace BounceParsing.Reading;
 /// <summary>Makes the light tree from a handful of events, whether a stream or a message in memory gives them.</summary>
 internal sealed class NoticeBuilder : IDisposable
 {
+    /// <summary>How many headers a mail has that has come some way.</summary>
+    private const int UsualHeaders = 32;
+
     private readonly BounceLimits _limits;
     private readonly Stack<Frame> _frames = new();
     private readonly PartBytes _bytes;
-    private List<Header> _pending = [];
+    private List<Header> _pending = new(UsualHeaders);
     private ContentType? _attachedAs;
     private Notice? _top;
     private int _parts;
@@ -74,8 +77,7 @@ internal sealed class NoticeBuilder : IDisposable
         EnterBody(contentType);
         if (contentType.IsMimeType("multipart", "report"))
             frame.Notice.Report ??= contentType;
-        frame.Multiparts.Push(contentType);
-        frame.PartsBefore.Push(frame.Children);
+        frame.Multiparts.Push((contentType, frame.Children));
         _pending = [];
         _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
@@ -83,8 +85,7 @@ internal sealed class NoticeBuilder : IDisposable
     public void EndMultipart()
     {
         Frame frame = _frames.Peek();
-        frame.Multiparts.Pop();
-        if (frame.PartsBefore.Pop() == frame.Children && _bytes.Length > 0)
+        if (frame.Multiparts.Pop().ChildrenBefore == frame.Children && _bytes.Length > 0)
             AddPart(new ContentType("text", "plain"), null);
     }
 
@@ -212,12 +213,13 @@ internal sealed class NoticeBuilder : IDisposable
 
         public int Children { get; set; }
 
-        public Stack<ContentType> Multiparts { get; } = new(2);
+        /// <summary>The open multiparts, and how many children the message had before each.</summary>
+        public Stack<(ContentType Type, int ChildrenBefore)> Multiparts { get; } = new();
 
-        public Stack<int> PartsBefore { get; } = new(2);
+        public bool IsAlternative => IsIn("alternative");
 
-        public bool IsAlternative => Multiparts.TryPeek(out ContentType? innermost) && innermost.IsMimeType("multipart", "alternative");
+        public bool IsDigest => IsIn("digest");
 
-        public bool IsDigest => Multiparts.TryPeek(out ContentType? innermost) && innermost.IsMimeType("multipart", "digest");
+        private bool IsIn(string subtype) => Multiparts.TryPeek(out (ContentType Type, int ChildrenBefore) innermost) && innermost.Type.IsMimeType("multipart", subtype);
     }
 }
