@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BounceParsing.Reading;
 using MimeKit;
 
@@ -29,8 +28,8 @@ public static partial class BounceParser
     public static BounceReport Parse(ReadOnlyMemory<byte> message, BounceParserOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(message, out ArraySegment<byte> held) ? held : message.ToArray();
-        using MemoryStream stream = new(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
+        ArraySegment<byte> bytes = MailBytes.InArray(message);
+        using MemoryStream stream = new(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true);
         return Read(stream, options);
     }
 

@@ -17,11 +17,12 @@ internal static class Senders
     {
         if (sender is null)
             return false;
-        TextWords words = NoticeWords.Read(sender);
         int at = sender.LastIndexOf('@');
         if (at < 0)
-            return words.Has(WordKind.Daemon);
+            return Names(sender);
         int length = sender.AsSpan(at).IndexOfAny("> )");
-        return words.HasBetween(WordKind.Daemon, 0, at + 1) || (length >= 0 && words.HasBetween(WordKind.Daemon, at + length, sender.Length));
+        return Names(sender.AsSpan(0, at + 1)) || (length >= 0 && Names(sender.AsSpan(at + length)));
     }
+
+    private static bool Names(ReadOnlySpan<char> words) => NoticeWords.Read(words).Has(WordKind.Daemon);
 }

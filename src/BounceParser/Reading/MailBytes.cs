@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace BounceParsing.Reading;
 
@@ -41,6 +42,10 @@ internal sealed class MailBytes : IDisposable
         MemoryStream beginning = new(_buffer, _start, _length, writable: false);
         return IsWhole ? beginning : new JoinedStream(beginning, _source);
     }
+
+    /// <summary>Bytes in an array: their own where they lie in one, else a copy.</summary>
+    public static ArraySegment<byte> InArray(ReadOnlyMemory<byte> bytes)
+        => MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> held) && held.Array is not null ? held : bytes.ToArray();
 
     public static MailBytes Read(Stream source)
     {

@@ -48,10 +48,9 @@ internal sealed class NoticePart
     /// <summary>The first characters, decoded by themselves; all of a short part.</summary>
     public string Opening(int length)
     {
-        if (_lines is not null || _raw.Length <= length * 2)
-            return Lines.Text[..Math.Min(Lines.Text.Length, length)];
-        NoticePart beginning = new(ContentType, Encoding, _raw[..(length * 2)], IsAlternative);
-        return beginning.Opening(length);
+        bool isShort = _lines is not null || _raw.Length <= length * 2;
+        string text = isShort ? Lines.Text : PartText.Decode(new NoticePart(ContentType, Encoding, _raw[..(length * 2)], IsAlternative));
+        return text[..Math.Min(text.Length, length)];
     }
 
     public bool Is(string type, string subtype) => ContentType.IsMimeType(type, subtype);

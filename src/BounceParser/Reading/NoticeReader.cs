@@ -52,7 +52,8 @@ internal static class NoticeReader
     /// <summary>Reads a message that was attached in an encoding of its own; null when it is none.</summary>
     public static Notice? ReadAttached(ReadOnlyMemory<byte> content, BounceLimits limits, int depth)
     {
-        using IntakeStream intake = new(new MemoryStream(content.ToArray()), limits);
+        ArraySegment<byte> bytes = MailBytes.InArray(content);
+        using IntakeStream intake = new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), limits);
         using NoticeBuilder builder = new(limits, depth);
         try
         {

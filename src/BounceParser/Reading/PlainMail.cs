@@ -25,11 +25,11 @@ internal static class PlainMail
         if (at < 0)
             return true;
         ref byte bytes = ref MemoryMarshal.GetReference(mail);
-        for (; at + Vector128<byte>.Count < mail.Length; at += Vector128<byte>.Count)
+        for (; at + Vector256<byte>.Count < mail.Length; at += Vector256<byte>.Count)
         {
-            Vector128<byte> returns = Vector128.Equals(Vector128.LoadUnsafe(ref bytes, (nuint)at), Vector128.Create((byte)'\r'));
-            Vector128<byte> feeds = Vector128.Equals(Vector128.LoadUnsafe(ref bytes, (nuint)at + 1), Vector128.Create((byte)'\n'));
-            if (Vector128.AndNot(returns, feeds) != Vector128<byte>.Zero)
+            Vector256<byte> returns = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at), Vector256.Create((byte)'\r'));
+            Vector256<byte> feeds = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at + 1), Vector256.Create((byte)'\n'));
+            if (Vector256.AndNot(returns, feeds) != Vector256<byte>.Zero)
                 return false;
         }
 

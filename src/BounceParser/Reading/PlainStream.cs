@@ -7,7 +7,7 @@ namespace BounceParsing.Reading;
 /// </remarks>
 internal sealed class PlainStream(ReadOnlyMemory<byte> mail) : MailStream
 {
-    /// <summary>How much is handed on at once: most headers of a part, and no line that SMTP allows is longer (RFC 5321, 4.5.3.1.6).</summary>
+    /// <summary>How much is handed on at once, to the end of a line: the headers of most parts, and not much of what follows them.</summary>
     private const int BlockSize = 1024;
 
     private int _next;
@@ -16,10 +16,13 @@ internal sealed class PlainStream(ReadOnlyMemory<byte> mail) : MailStream
     {
         if (Reader is { IsInContent: true })
             PassOver();
-        int count = Math.Min(Math.Min(buffer.Length, BlockSize), mail.Length - _next);
-        mail.Span.Slice(_next, count).CopyTo(buffer);
-        _next += count;
-        return count;
+        ReadOnlySpan<byte> block = mail.Span[_next..];
+        if (block.Length > BlockSize && block[BlockSize..].IndexOf((byte)'\n') is >= 0 and int rest)
+            block = block[..(BlockSize + rest + 1)];
+        block = block[..Math.Min(block.Length, buffer.Length)];
+        block.CopyTo(buffer);
+        _next += block.Length;
+        return block.Length;
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));

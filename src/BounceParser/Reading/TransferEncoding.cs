@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MimeKit.Encodings;
 
 namespace BounceParsing.Reading;
@@ -12,7 +11,7 @@ internal static class TransferEncoding
         if (decoder is null)
             return raw;
         byte[] output = new byte[decoder.EstimateOutputLength(raw.Length)];
-        ArraySegment<byte> input = MemoryMarshal.TryGetArray(raw, out ArraySegment<byte> segment) ? segment : raw.ToArray();
+        ArraySegment<byte> input = MailBytes.InArray(raw);
         return output.AsMemory(0, decoder.Decode(input.Array!, input.Offset, input.Count, output));
     }
 
