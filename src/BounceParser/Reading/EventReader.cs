@@ -17,13 +17,10 @@ internal sealed class EventReader : MimeReader
     private int _multiparts;
 
     public EventReader(MailStream stream, NoticeBuilder builder, BounceLimits limits)
-        : base(limits.MaxDepth == BounceLimits.Default.MaxDepth ? Default : OptionsOf(limits.MaxDepth), stream, MimeFormat.Entity)
-    {
-        (_builder, _mail) = (builder, stream);
-        stream.Reader = this;
-    }
+        : base(limits.MaxDepth == BounceLimits.Default.MaxDepth ? Default : OptionsOf(limits.MaxDepth), Stream.Null, MimeFormat.Entity)
+        => Begin(stream, builder);
 
-    /// <summary>True while the content of a part is read, or what stands before the first boundary of a multipart or behind its last.</summary>
+    /// <summary>True while the content of a part is read, or what stands before the first boundary of a multipart.</summary>
     public bool IsInContent { get; private set; }
 
     /// <summary>True where a boundary may end a content.</summary>
@@ -75,12 +72,6 @@ internal sealed class EventReader : MimeReader
 
     protected override void OnMultipartPreambleEnd(long beginOffset, int beginLineNumber, long endOffset, int lines, CancellationToken cancellationToken)
         => EndContent(beginOffset, endOffset);
-
-    protected override void OnMultipartEpilogueBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-        => BeginContent();
-
-    protected override void OnMultipartEpilogueEnd(long beginOffset, int beginLineNumber, long endOffset, int lines, CancellationToken cancellationToken)
-        => IsInContent = false;
 
     protected override void OnMultipartEnd(ContentType contentType, long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken)
     {
