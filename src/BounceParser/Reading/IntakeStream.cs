@@ -5,7 +5,8 @@ namespace BounceParsing.Reading;
 /// <summary>Stands between the caller's stream and MimeKit and hands on only what MimeKit reads in linear time.</summary>
 /// <remarks>
 /// Line ends become LF; leading blank lines, a byte order mark and mbox From_ lines are passed over; lines, runs of
-/// continuation lines and the first header block are bounded. The first 64 kB handed on are kept to be read again.
+/// continuation lines and the first header block are bounded. The first 64 kB handed on are kept to be read again; of what
+/// follows them, a content that matters to nobody is left out but for the lines that may be its boundary.
 /// </remarks>
 internal sealed class IntakeStream : MailStream
 {
