@@ -2,11 +2,13 @@ using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Training;
 
-/// <summary>A linear model with one score a reason, trained by stochastic gradient descent in a fixed order: the same examples give the same bytes.</summary>
+/// <summary>A linear model with one score a reason, trained by stochastic gradient descent in fixed orders: the same examples give the same bytes.</summary>
 public sealed class Model
 {
-    private const int Rounds = 24;
-    private const int FirstOfMean = 12;
+    /// <summary>How often it is trained from the beginning, each time in other orders: one training depends much on its own.</summary>
+    private const int Trainings = 4;
+    private const int Rounds = 12;
+    private const int FirstOfMean = 6;
     private const double Rate = 0.35;
     private const double Decay = 3e-3;
 
@@ -15,7 +17,7 @@ public sealed class Model
     private readonly double[][] _weights;
     private readonly double[] _biases;
 
-    /// <summary>The mean of the weights of the later rounds: it depends less on the order of the examples than those of the last.</summary>
+    /// <summary>The mean of the weights of the later rounds of all trainings: it depends less on the order of the examples than those of the last.</summary>
     private readonly double[][] _meanWeights;
     private readonly double[] _meanBiases;
 
@@ -33,19 +35,27 @@ public sealed class Model
     public static Model Train(IReadOnlyList<Example> examples)
     {
         Model model = new(examples);
+        int[][] places = [.. examples.Select(example => Array.ConvertAll(example.Features, feature => model._places[feature]))];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         uint random = 1;
+        for (int training = 0; training < Trainings; training++)
+            model.Train(examples, places, order, ref random);
+        return model;
+    }
+
+    private void Train(IReadOnlyList<Example> examples, int[][] places, int[] order, ref uint random)
+    {
+        Array.Clear(_biases);
+        Array.ForEach(_weights, Array.Clear);
         for (int round = 0; round < Rounds; round++)
         {
             Shuffle(order, ref random);
             double rate = Rate / (1 + (0.2 * round));
             foreach (int number in order)
-                model.Learn(examples[number], rate);
+                Learn(examples[number], places[number], rate);
             if (round >= FirstOfMean)
-                model.AddToMean(1.0 / (Rounds - FirstOfMean));
+                AddToMean(1.0 / (Rounds - FirstOfMean) / Trainings);
         }
-
-        return model;
     }
 
     /// <summary>The table as <see cref="LearnedTable"/> reads it, its smallest weights left out until it is no longer than allowed.</summary>
@@ -59,16 +69,16 @@ public sealed class Model
         }
     }
 
-    private void Learn(Example example, double rate)
+    private void Learn(Example example, int[] places, double rate)
     {
-        double[] shares = Shares(example.Features);
+        double[] shares = Shares(places);
         for (int reason = 0; reason < shares.Length; reason++)
         {
             double step = rate * example.Weight * ((_reasons[reason] == example.Reason ? 1 : 0) - shares[reason]);
             _biases[reason] += step * 0.1;
-            foreach (uint feature in example.Features)
+            foreach (int place in places)
             {
-                double[] weights = _weights[_places[feature]];
+                double[] weights = _weights[place];
                 weights[reason] += step - (rate * Decay * weights[reason]);
             }
         }
@@ -85,12 +95,12 @@ public sealed class Model
         }
     }
 
-    private double[] Shares(uint[] features)
+    private double[] Shares(int[] places)
     {
         double[] scores = [.. _biases];
-        foreach (uint feature in features)
+        foreach (int place in places)
         {
-            double[] weights = _weights[_places[feature]];
+            double[] weights = _weights[place];
             for (int reason = 0; reason < scores.Length; reason++)
                 scores[reason] += weights[reason];
         }
