@@ -45,7 +45,7 @@ public sealed class ExampleTests
         HashSet<string> shown = [.. RowExample.Written.Select(texts => texts.Key)];
         foreach (DeliveryCase known in KnownTexts.All)
         {
-            BounceVerdict verdict = Diagnostician.Diagnose(known).Verdict;
+            BounceVerdict verdict = RulesAlone.Diagnose(known).Verdict;
             shown.Add(verdict.Evidence?.RuleId ?? "");
             shown.UnionWith(RowsIn(known).Where(row => row.Reason == verdict.Reason).Select(row => row.Id));
         }
@@ -54,7 +54,7 @@ public sealed class ExampleTests
     }
 
     private static string? DeciderOf(RuleRow? row, string text)
-        => row is null ? "no row" : Diagnostician.Diagnose(RowExample.In(row, text)).Verdict.Evidence?.RuleId;
+        => row is null ? "no row" : RulesAlone.Diagnose(RowExample.In(row, text)).Verdict.Evidence?.RuleId;
 
     /// <summary>True when a good part of the text is not the row's own words; a row that asks for a whole text has only codes beside them.</summary>
     private static bool SaysMore(RuleRow row, string text)

@@ -49,21 +49,20 @@ public sealed class NeedlessRowTests
         EnhancedStatusCode? status = cells[3].Length > 0 ? EnhancedStatusCode.Parse(cells[3]) : null;
         return new[] { EvidenceSource.Reply, EvidenceSource.Prose }
             .Select(source => new DeliveryCase { Words = [new Testimony(cells[0], source)], StatusField = status, Action = DeliveryAction.Failed })
-            .Any(text => Diagnostician.Diagnose(text).Verdict.Reason == reason);
+            .Any(text => RulesAlone.Diagnose(text).Verdict.Reason == reason);
     }
 
-    /// <summary>True when a known text or one of the row's own examples gets another answer with the row gone.</summary>
+    /// <summary>True when a known text or one of the row's own examples gets another answer with the row gone, by the rules alone or with the second witness.</summary>
     private static bool DecidesAnything(RuleRow row)
     {
         RuleBook without = BookWithout(row.Id);
         return TextsOfRows.Value.GetValueOrDefault(row, []).Append(RowExample.Of(row)).Concat(RowExample.Written[row.Id].Select(text => RowExample.In(row, text)))
-            .Any(text => AnswerTo(text, Book) != AnswerTo(text, without));
+            .Any(text => Conclusion(RulesAlone.Diagnose(text)) != Conclusion(RulesAlone.Diagnose(text, without)) || Conclusion(Diagnostician.Diagnose(text)) != Conclusion(Diagnostician.Diagnose(text, CallersRules.None, without, null)));
     }
 
     /// <summary>All that is concluded; of the evidence only where the words stood, since another row has other words.</summary>
-    private static Judgement AnswerTo(DeliveryCase text, RuleBook book)
+    private static Judgement Conclusion(Judgement judgement)
     {
-        Judgement judgement = Diagnostician.Diagnose(text, CallersRules.None, book, null);
         Evidence? evidence = judgement.Verdict.Evidence is { } found ? new Evidence("", found.Source, "") : null;
         return judgement with { Verdict = judgement.Verdict with { Evidence = evidence } };
     }

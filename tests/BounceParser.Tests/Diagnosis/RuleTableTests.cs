@@ -54,5 +54,5 @@ public sealed class RuleTableTests
         lines.Should().OnlyContain(line => line.Split('\t')[source].Length > 2);
     }
 
-    private static bool Fires(RuleRow row, DeliveryCase delivery) => Diagnostician.Diagnose(delivery).Verdict.Evidence?.RuleId == row.Id;
+    private static bool Fires(RuleRow row, DeliveryCase delivery) => RulesAlone.Diagnose(delivery).Verdict.Evidence?.RuleId == row.Id;
 }
