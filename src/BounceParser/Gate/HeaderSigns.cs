@@ -9,7 +9,7 @@ internal static class HeaderSigns
     private const string Table = "Headers.txt";
 
     /// <summary>The marks by the kinds of their names: most headers are of a kind that has none.</summary>
-    private static readonly List<(HeaderMark Mark, HeaderSign Sign)>?[] ByKind = Load();
+    private static readonly List<Row>?[] ByKind = Load();
 
     public static HeaderSign Of(HeaderTable headers)
     {
@@ -17,19 +17,19 @@ internal static class HeaderSigns
         ReadOnlySpan<ushort> kinds = headers.Kinds;
         for (int i = 0; i < kinds.Length; i++)
         {
-            foreach ((HeaderMark mark, HeaderSign sign) in CollectionsMarshal.AsSpan(ByKind[kinds[i]]))
+            foreach (Row row in CollectionsMarshal.AsSpan(ByKind[kinds[i]]))
             {
-                if ((signs & sign) == 0 && mark.Fits(headers, i))
-                    signs |= sign;
+                if ((signs & row.Sign) == 0 && row.Mark.Fits(headers, i))
+                    signs |= row.Sign;
             }
         }
 
         return signs;
     }
 
-    private static List<(HeaderMark Mark, HeaderSign Sign)>?[] Load()
+    private static List<Row>?[] Load()
     {
-        List<(HeaderMark Mark, HeaderSign Sign)>?[] byKind = new List<(HeaderMark Mark, HeaderSign Sign)>?[HeaderTable.NameKinds];
+        List<Row>?[] byKind = new List<Row>?[HeaderTable.NameKinds];
         HeaderSign sign = HeaderSign.None;
         using StreamReader reader = new(typeof(HeaderSigns).Assembly.GetManifestResourceStream(Table)
             ?? throw new InvalidOperationException($"The table {Table} is not part of the assembly."));
@@ -38,7 +38,7 @@ internal static class HeaderSigns
             if (line is ['[', .., ']'])
                 sign = SignOf(line);
             else if (line.Length > 0 && line[0] != '#' && HeaderMark.Parse(line) is HeaderMark mark)
-                (byKind[HeaderTable.KindOf(mark.Name)] ??= []).Add((mark, sign));
+                (byKind[HeaderTable.KindOf(mark.Name)] ??= []).Add(new Row(mark, sign));
         }
 
         return byKind;
@@ -55,4 +55,7 @@ internal static class HeaderSigns
         "[reply hint]" => HeaderSign.ReplyHint,
         _ => throw new FormatException($"{section} is no sign that a header gives."),
     };
+
+    /// <summary>A mark, and what it tells.</summary>
+    private sealed record Row(HeaderMark Mark, HeaderSign Sign);
 }

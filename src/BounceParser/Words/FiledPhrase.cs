@@ -23,7 +23,7 @@ internal readonly struct FiledPhrase
     public FiledPhrase(int number, Phrase phrase, int letters, bool isLast)
     {
         int part = phrase.LongestPart;
-        string words = phrase.Part(part);
+        ReadOnlySpan<char> words = phrase.Part(part);
         (_phrase, _part, _length) = checked(((ushort)number, (byte)part, (byte)words.Length));
         _last = words.Length < 4 ? 0 : MatcherKeys.Four(words, words.Length - 4);
         _letters = (letters << Signs) | (phrase.HasOpenEnd(part) ? 0 : Closed) | (phrase.PartCount == 1 ? Whole : 0) | (isLast ? Last : 0);

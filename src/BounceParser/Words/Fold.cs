@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -59,11 +60,16 @@ internal static class Fold
         return length;
     }
 
-    /// <summary>The phrase as it stands in a folded text.</summary>
-    public static string Of(ReadOnlySpan<char> phrase)
+    /// <summary>The phrase as it stands in a folded text; the same string where it is written so.</summary>
+    public static string Of(string phrase)
     {
-        char[] words = new char[phrase.Length + Matcher.Padding];
-        return new string(words, 0, Into(phrase, words, new int[phrase.Length]));
+        char[] words = ArrayPool<char>.Shared.Rent(phrase.Length + Matcher.Padding);
+        int[] origins = ArrayPool<int>.Shared.Rent(phrase.Length);
+        ReadOnlySpan<char> folded = words.AsSpan(0, Into(phrase, words, origins));
+        string made = folded.SequenceEqual(phrase) ? phrase : folded.ToString();
+        ArrayPool<char>.Shared.Return(words);
+        ArrayPool<int>.Shared.Return(origins);
+        return made;
     }
 
     /// <summary>Eight characters of ASCII at once, a single line end among them a blank; false where one is another or two blanks stand together.</summary>

@@ -13,12 +13,12 @@ internal sealed class Lexicon
     public Lexicon(IReadOnlyList<WordRow> rows)
     {
         _rows = [.. rows];
-        Phrase[] phrases = new Phrase[rows.Count];
+        Phrase[] phrases = new Phrase[_rows.Length];
         for (int i = 0; i < phrases.Length; i++)
         {
-            string words = rows[i].Words;
+            string words = _rows[i].Words;
             bool isClosed = words.EndsWith('|');
-            phrases[i] = new Phrase(Fold.Of(isClosed ? words.AsSpan(0, words.Length - 1) : words), !isClosed);
+            phrases[i] = new Phrase(Fold.Of(isClosed ? words[..^1] : words), !isClosed);
         }
 
         _matcher = new Matcher(phrases);
@@ -48,7 +48,7 @@ internal sealed class Lexicon
         WordHit[] hits = new WordHit[found.Length];
         for (int i = 0; i < hits.Length; i++)
         {
-            ref readonly WordRow row = ref _rows[found[i].Phrase];
+            WordRow row = _rows[found[i].Phrase];
             hits[i] = new WordHit(row.Kind, row.Value, origins[found[i].Start], origins[found[i].End - 1] + 1);
         }
 

@@ -12,29 +12,30 @@ internal sealed class Phrase
     private readonly Piece _first;
     private readonly Piece[]? _others;
 
-    public Phrase(ReadOnlySpan<char> written)
+    public Phrase(string written)
+        : this(written.AsMemory())
     {
-        OpensText = written.StartsWith("^");
-        EndsText = written.EndsWith("$");
-        written = written[(OpensText ? 1 : 0)..(EndsText ? ^1 : ^0)];
-        int gap = written.IndexOf('*') < 0 ? -1 : written.IndexOf(" * ");
-        _first = Piece.Of(gap < 0 ? written : written[..gap]);
-        Length = (gap < 0 ? written : written[..gap]).Length;
-        if (gap < 0)
-            return;
-        string[] others = written[(gap + 3)..].ToString().Split(" * ");
-        _others = new Piece[others.Length];
-        for (int i = 0; i < others.Length; i++)
-        {
-            _others[i] = Piece.Of(others[i]);
-            Length += others[i].Length;
-        }
+    }
+
+    /// <summary>A piece of a table, which the phrase keeps: thousands are made at once, and few of them are ever read.</summary>
+    public Phrase(ReadOnlyMemory<char> written)
+    {
+        ReadOnlySpan<char> words = written.Span;
+        OpensText = words is ['^', ..];
+        EndsText = words is [.., '$'];
+        if (OpensText || EndsText)
+            written = written[(OpensText ? 1 : 0)..(EndsText ? ^1 : ^0)];
+        Length = written.Length;
+        if (words.Contains('*'))
+            (_first, _others, Length) = Divide(written.ToString());
+        else
+            _first = new Piece(written, false);
     }
 
     /// <summary>Words in which a star is a star.</summary>
     public Phrase(string words, bool hasOpenEnd)
     {
-        _first = new Piece(words, hasOpenEnd);
+        _first = new Piece(words.AsMemory(), hasOpenEnd);
         Length = words.Length;
     }
 
@@ -65,7 +66,7 @@ internal sealed class Phrase
         }
     }
 
-    public string Part(int index) => PieceAt(index).Words;
+    public ReadOnlySpan<char> Part(int index) => PieceAt(index).Words.Span;
 
     /// <summary>True where the last word of a part may go on behind it.</summary>
     public bool HasOpenEnd(int part) => PieceAt(part).HasOpenEnd;
@@ -95,11 +96,25 @@ internal sealed class Phrase
         return true;
     }
 
+    private static (Piece First, Piece[]? Others, int Length) Divide(string written)
+    {
+        string[] parts = written.Split(" * ");
+        int length = parts[0].Length;
+        Piece[]? others = parts.Length > 1 ? new Piece[parts.Length - 1] : null;
+        for (int i = 1; i < parts.Length; i++)
+        {
+            others![i - 1] = Piece.Of(parts[i]);
+            length += parts[i].Length;
+        }
+
+        return (Piece.Of(parts[0]), others, length);
+    }
+
     private Piece PieceAt(int part) => part == 0 ? _first : _others![part - 1];
 
     private int FindForward(ReadOnlySpan<char> text, int part, int from)
     {
-        string words = Part(part);
+        ReadOnlySpan<char> words = Part(part);
         int last = Math.Min(from + GapLimit, text.Length - words.Length);
         for (int at = from; at <= last; at++)
         {
@@ -116,7 +131,7 @@ internal sealed class Phrase
 
     private int FindBackward(ReadOnlySpan<char> text, int part, int before)
     {
-        string words = Part(part);
+        ReadOnlySpan<char> words = Part(part);
         int first = Math.Max(0, before - GapLimit - words.Length);
         for (int end = before; end - first >= words.Length; end--)
         {
@@ -132,17 +147,17 @@ internal sealed class Phrase
     }
 
     /// <summary>Words without a gap; a word may go on behind them where their end is open.</summary>
-    private readonly record struct Piece(string Words, bool HasOpenEnd)
+    private readonly record struct Piece(ReadOnlyMemory<char> Words, bool HasOpenEnd)
     {
-        public static Piece Of(ReadOnlySpan<char> written)
+        public static Piece Of(string written)
         {
-            ReadOnlySpan<char> words = written.TrimEnd('*');
-            return new Piece(words.ToString(), words.Length < written.Length);
+            ReadOnlyMemory<char> words = written.AsMemory().TrimEnd('*');
+            return new Piece(words, words.Length < written.Length);
         }
 
         public bool StandsAt(ReadOnlySpan<char> text, int position)
         {
-            if (!text[position..].StartsWith(Words))
+            if (!text[position..].StartsWith(Words.Span))
                 return false;
             return !WordBoundary.IsInside(text, position) && (HasOpenEnd || !WordBoundary.IsInside(text, position + Words.Length));
         }

@@ -4,4 +4,4 @@ namespace BounceParsing.Words;
 /// <param name="Words">The words as a table has them; a bar behind them bars that the last word goes on.</param>
 /// <param name="Kind">What they tell.</param>
 /// <param name="Value">The number of the row or the format whose words they are.</param>
-internal readonly record struct WordRow(string Words, WordKind Kind, int Value);
+internal sealed record WordRow(string Words, WordKind Kind, int Value);

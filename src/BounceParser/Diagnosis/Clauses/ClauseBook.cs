@@ -34,7 +34,7 @@ internal sealed class ClauseBook
             string id = row[0].ToString();
             WordClass classes = TableWords.Classes(row.Cell(1));
             foreach (string phrase in row[2].ToString().Split(" | "))
-                rows.Add(new RuleRow { Id = $"{id}: {phrase}", Kind = RuleKind.Word, Phrase = TableWords.Phrase(row.Cell(2).Part(phrase)), Class = classes, Number = rows.Count });
+                rows.Add(new RuleRow { Id = $"{id}: {phrase}", Kind = RuleKind.Word, Phrase = TableWords.Phrase(row.Cell(2).Part(phrase), phrase.AsMemory()), Class = classes, Number = rows.Count });
         }
     }
 }

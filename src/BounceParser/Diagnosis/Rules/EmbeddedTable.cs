@@ -6,6 +6,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A table of tab-separated rows that is part of the assembly. The first line names the columns; lines that begin with '#' are remarks.</summary>
 internal static class EmbeddedTable
 {
+    private const int MostCells = 8;
+
     public static Rows Read(string name) => new(name, TextOf(name));
 
     /// <summary>The text of a table.</summary>
@@ -26,13 +28,16 @@ internal static class EmbeddedTable
     public ref struct Rows
     {
         private readonly string _name;
-        private ReadOnlySpan<char> _rest;
+        private readonly string _text;
+
+        /// <summary>Where each cell of the row begins, and one behind the last of them.</summary>
+        private readonly int[] _starts = new int[MostCells + 1];
+        private int _next;
         private int _line;
 
-        public Rows(string name, ReadOnlySpan<char> text)
+        public Rows(string name, string text)
         {
-            _name = name;
-            _rest = text;
+            (_name, _text) = (name, text);
             MoveNext();
         }
 
@@ -42,50 +47,49 @@ internal static class EmbeddedTable
 
         public bool MoveNext()
         {
-            while (!_rest.IsEmpty)
+            while (_next < _text.Length)
             {
-                int end = _rest.IndexOf('\n');
-                ReadOnlySpan<char> line = end < 0 ? _rest : _rest[..end];
-                _rest = end < 0 ? [] : _rest[(end + 1)..];
+                int start = _next;
+                int length = _text.AsSpan(start).IndexOf('\n');
+                _next = length < 0 ? _text.Length : start + length + 1;
                 _line++;
-                line = line.TrimEnd('\r');
+                ReadOnlySpan<char> line = _text.AsSpan(start, length < 0 ? _next - start : length).TrimEnd('\r');
                 if (line.IsEmpty || line[0] == '#')
                     continue;
-                Current = new Row(line, _name, _line);
+                Current = new Row(_text, _starts, Split(line, start), _name, _line);
                 return true;
             }
 
             return false;
         }
+
+        private readonly int Split(ReadOnlySpan<char> line, int start)
+        {
+            int cells = 0;
+            _starts[0] = start;
+            for (int tab = 0; tab >= 0 && cells < MostCells;)
+            {
+                tab = line.IndexOf('\t');
+                int length = tab < 0 ? line.Length : tab;
+                _starts[cells + 1] = _starts[cells] + length + 1;
+                line = line[(tab + 1)..];
+                cells++;
+            }
+
+            return cells;
+        }
     }
 
-    /// <summary>One row.</summary>
-    public readonly ref struct Row(ReadOnlySpan<char> line, string table, int number)
+    /// <summary>One row, until the next is read.</summary>
+    public readonly struct Row(string text, int[] starts, int cells, string table, int line)
     {
-        private readonly ReadOnlySpan<char> _line = line;
-        private readonly string _table = table;
-        private readonly int _number = number;
-
         /// <summary>A cell; empty when the row is shorter.</summary>
-        public ReadOnlySpan<char> this[int column]
-        {
-            get
-            {
-                ReadOnlySpan<char> rest = _line;
-                for (; column > 0; column--)
-                {
-                    int tab = rest.IndexOf('\t');
-                    if (tab < 0)
-                        return [];
-                    rest = rest[(tab + 1)..];
-                }
+        public ReadOnlySpan<char> this[int column] => column < cells ? text.AsSpan(starts[column], starts[column + 1] - starts[column] - 1) : [];
 
-                int end = rest.IndexOf('\t');
-                return end < 0 ? rest : rest[..end];
-            }
-        }
+        /// <summary>A cell as a piece of the table, which it keeps.</summary>
+        public ReadOnlyMemory<char> Keep(int column) => column < cells ? text.AsMemory(starts[column], starts[column + 1] - starts[column] - 1) : default;
 
         /// <summary>A cell that is to be parsed.</summary>
-        public TableCell Cell(int column) => new(this[column], _table, _number);
+        public TableCell Cell(int column) => new(this[column], table, line);
     }
 }

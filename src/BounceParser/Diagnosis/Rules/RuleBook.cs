@@ -44,7 +44,7 @@ internal sealed class RuleBook
             {
                 Id = row[0].ToString(),
                 Kind = TableWords.Kind(row.Cell(1)),
-                Phrase = TableWords.Phrase(row.Cell(2)),
+                Phrase = TableWords.Phrase(row.Cell(2), row.Keep(2)),
                 Stage = TableWords.Stage(row.Cell(3)),
                 Number = rows.Count,
             });
@@ -69,7 +69,7 @@ internal sealed class RuleBook
             {
                 Id = row[0].ToString(),
                 Kind = kind,
-                Phrase = isCode ? new Phrase("") : TableWords.Phrase(row.Cell(1)),
+                Phrase = isCode ? new Phrase("") : TableWords.Phrase(row.Cell(1), row.Keep(1)),
                 Reason = reason,
                 Rank = TableWords.Rank(row.Cell(3)),
                 When = RuleCondition.Parse(row.Cell(4)),

@@ -10,19 +10,15 @@ namespace BounceParsing.Diagnosis;
 internal sealed class RuleCondition
 {
     private readonly string _written;
-    private readonly List<Test> _tests = [];
+    private readonly Test[] _tests;
 
     private RuleCondition(TableCell written)
     {
         _written = written.Words.ToString();
-        ReadOnlySpan<char> rest = written.Words;
-        for (int blank = rest.IndexOf(' '); blank >= 0; blank = rest.IndexOf(' '))
-        {
-            _tests.Add(Test.Of(written.Part(rest[..blank])));
-            rest = rest[(blank + 1)..];
-        }
-
-        _tests.Add(Test.Of(written.Part(rest)));
+        string[] words = _written.Split(' ');
+        _tests = new Test[words.Length];
+        for (int i = 0; i < words.Length; i++)
+            _tests[i] = Test.Of(written.Part(words[i]));
     }
 
     private enum Kind
@@ -38,10 +34,23 @@ internal sealed class RuleCondition
     }
 
     /// <summary>True when the type of the diagnostic field is asked.</summary>
-    public bool IsOfType => _tests.Exists(test => test.Kind == Kind.Type);
+    public bool IsOfType => Array.Exists(_tests, static test => test.Kind == Kind.Type);
 
     /// <summary>Class and subject of each status code that is asked, as two figures of one number.</summary>
-    public IEnumerable<int> StatusFields => _tests.Where(test => test.Kind == Kind.Status && test.Code.Field is not null).Select(test => test.Code.Field!.Value);
+    public List<int> StatusFields
+    {
+        get
+        {
+            List<int> fields = [];
+            foreach (Test test in _tests)
+            {
+                if (test.Kind == Kind.Status && test.Code.Field is int asked)
+                    fields.Add(asked);
+            }
+
+            return fields;
+        }
+    }
 
     /// <summary>The condition that a cell writes; null for an empty cell.</summary>
     /// <exception cref="InvalidOperationException">No condition has the word.</exception>
@@ -65,7 +74,7 @@ internal sealed class RuleCondition
     }
 
     /// <summary>One word of a condition.</summary>
-    private readonly struct Test
+    private sealed class Test
     {
         private readonly string _value;
         private readonly SmtpStage _stage;

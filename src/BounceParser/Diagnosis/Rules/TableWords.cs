@@ -120,9 +120,11 @@ internal static class TableWords
     };
 
     /// <summary>Words to look for: none of their parts is empty or has a blank at its edge.</summary>
-    public static Phrase Phrase(TableCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="kept">The same words as a piece of the table, which the phrase keeps.</param>
+    public static Phrase Phrase(TableCell cell, ReadOnlyMemory<char> kept)
     {
-        Phrase phrase = new(cell.Words);
+        Phrase phrase = new(kept);
         for (int part = 0; part < phrase.PartCount; part++)
         {
             if (phrase.Part(part) is "" or [' ', ..] or [.., ' '])

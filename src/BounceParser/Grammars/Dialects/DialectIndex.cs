@@ -6,7 +6,8 @@ namespace BounceParsing.Grammars.Dialects;
 internal sealed class DialectIndex
 {
     private readonly IReadOnlyList<Dialect> _rows;
-    private readonly List<(int Row, LineShape Shape)> _openings = [];
+    private readonly List<LineShape> _openings = [];
+    private readonly List<int> _rowsOfOpenings = [];
     private readonly List<int> _withoutOpening = [];
 
     public DialectIndex(IReadOnlyList<Dialect> rows)
@@ -15,7 +16,11 @@ internal sealed class DialectIndex
         for (int row = 0; row < rows.Count; row++)
         {
             foreach (LineShape shape in rows[row].Opens)
-                _openings.Add((row, shape));
+            {
+                _openings.Add(shape);
+                _rowsOfOpenings.Add(row);
+            }
+
             if (rows[row].Opens.Count == 0)
                 _withoutOpening.Add(row);
         }
@@ -25,7 +30,7 @@ internal sealed class DialectIndex
     public void AddTo(List<WordRow> words)
     {
         for (int opening = 0; opening < _openings.Count; opening++)
-            words.Add(new WordRow(_openings[opening].Shape.Beginning.TrimEnd(' ', '|'), WordKind.DialectOpening, opening));
+            words.Add(new WordRow(_openings[opening].Beginning.TrimEnd(' ', '|'), WordKind.DialectOpening, opening));
     }
 
     /// <summary>The rows that may have written a text, in their order, each with the line that opens its list.</summary>
@@ -49,7 +54,7 @@ internal sealed class DialectIndex
 
     private void Check(TextLines text, in WordHit hit, List<(int Row, int Line)> found)
     {
-        (int row, LineShape shape) = _openings[hit.Value];
+        (int row, LineShape shape) = (_rowsOfOpenings[hit.Value], _openings[hit.Value]);
         int line = text.LineAt(hit.Start);
         ShapeMatch match = default;
         if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !Holds(found, row)

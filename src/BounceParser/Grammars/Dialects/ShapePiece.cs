@@ -15,7 +15,7 @@ internal enum PieceKind
 }
 
 /// <summary>A literal run of a line's shape, or a value that stands in it.</summary>
-internal readonly record struct ShapePiece(PieceKind Kind, string Literal)
+internal sealed record ShapePiece(PieceKind Kind, string Literal)
 {
     public bool IsFree => Kind is PieceKind.Text or PieceKind.Any;
 }
