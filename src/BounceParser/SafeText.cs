@@ -10,9 +10,9 @@ internal static class SafeText
     /// <summary>A path of RFC 5321, 4.5.3.1.3, in octets, without its angle brackets.</summary>
     private const int LongestAddress = 254;
 
-    private static readonly SearchValues<char> AsciiNotInNames = SearchValues.Create(Where(0, 0x80, char.IsControl));
+    private static readonly CharSet AsciiNotInNames = new(new string(Where(0, 0x80, char.IsControl)));
 
-    private static readonly SearchValues<char> AsciiNotInTexts = SearchValues.Create(Where(0, 0x80, IsNotInTexts));
+    private static readonly CharSet AsciiNotInTexts = new(new string(Where(0, 0x80, IsNotInTexts)));
 
     /// <summary>A name or a value of one line: a line break becomes a blank, whatever else is unsafe U+FFFD.</summary>
     public static string? Line(string? text) => Clean(text, isLine: true);
@@ -40,15 +40,15 @@ internal static class SafeText
 
     private static bool IsNotInTexts(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
-    /// <summary>Texts of ASCII alone are looked through many characters at a time.</summary>
-    private static SearchValues<char> NotIn(string? text, bool isLine)
-        => Ascii.IsValid(text) ? isLine ? AsciiNotInNames : AsciiNotInTexts : isLine ? Anywhere.NotInNames : Anywhere.NotInTexts;
+    /// <summary>Where the first unsafe character stands; texts of ASCII alone are looked through many characters at a time.</summary>
+    private static int FirstUnsafe(ReadOnlySpan<char> text, bool isLine)
+        => Ascii.IsValid(text) ? (isLine ? AsciiNotInNames : AsciiNotInTexts).FirstIn(text) : text.IndexOfAny(isLine ? Anywhere.NotInNames : Anywhere.NotInTexts);
 
     private static string? Clean(string? text, bool isLine)
     {
-        SearchValues<char> unsafeCharacters = NotIn(text, isLine);
-        if (text.AsSpan().IndexOfAny(unsafeCharacters) < 0)
+        if (FirstUnsafe(text, isLine) < 0)
             return text;
+        SearchValues<char> unsafeCharacters = isLine ? Anywhere.NotInNames : Anywhere.NotInTexts;
         StringBuilder result = new(text!.Length);
         for (int i = 0; i < text.Length; i++)
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Words;
 
 /// <summary>Reads an address as people and mailers write it into a line: bare, bracketed, quoted, behind a name, as a mailto link.</summary>
@@ -7,7 +5,7 @@ internal static class AddressText
 {
     private const int LongestAddress = 512;
     private const string TrailingMarks = ".,:;!?'*`";
-    private static readonly SearchValues<char> Stops = SearchValues.Create(" \t<>()[],;\"");
+    private static readonly CharSet Stops = new(" \t<>()[],;\"");
 
     /// <summary>Reads the address at the beginning of a line and returns the number of characters taken; 0 where there is none.</summary>
     public static int Read(ReadOnlySpan<char> line, out ReadOnlySpan<char> address)
@@ -103,7 +101,7 @@ internal static class AddressText
 
     private static int ReadBare(ReadOnlySpan<char> line, out ReadOnlySpan<char> address)
     {
-        int end = line.IndexOfAny(Stops);
+        int end = Stops.FirstIn(line);
         address = (end < 0 ? line : line[..end]).TrimEnd(TrailingMarks);
         return address.Length;
     }

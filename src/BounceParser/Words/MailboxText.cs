@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Words;
@@ -6,8 +5,8 @@ namespace BounceParsing.Words;
 /// <summary>Addresses as reports write them, and what is left of them without their decoration.</summary>
 internal static class MailboxText
 {
-    private static readonly SearchValues<char> NotInDomain = SearchValues.Create(" \t<>,;\"");
-    private static readonly SearchValues<char> NotInLocalPart = SearchValues.Create(" \t<>,;");
+    private static readonly CharSet NotInDomain = new(" \t<>,;\"");
+    private static readonly CharSet NotInLocalPart = new(" \t<>,;");
 
     /// <summary>True for a local part and a domain joined by '@', without blanks outside quotes.</summary>
     public static bool IsMailbox(ReadOnlySpan<char> address)
@@ -17,7 +16,7 @@ internal static class MailboxText
             return false;
         ReadOnlySpan<char> domain = address[(at + 1)..];
         bool quoted = address[0] == '"' && address[at - 1] == '"';
-        return !domain.ContainsAny(NotInDomain) && (quoted || !address[..at].ContainsAny(NotInLocalPart));
+        return NotInDomain.FirstIn(domain) < 0 && (quoted || NotInLocalPart.FirstIn(address[..at]) < 0);
     }
 
     /// <summary>Takes off angle brackets, a source route (RFC 5321, C), a comment, a final dot; null when nothing is left.</summary>

@@ -18,10 +18,8 @@ internal sealed class Matcher
     /// <summary>How many characters of any kind must be readable behind the text.</summary>
     public const int Padding = 16;
 
-    private const int MostKept = 4096;
-
     [ThreadStatic]
-    private static List<PhraseMatch>? _kept;
+    private static PhraseMatches? _kept;
 
     /// <summary>A bit for each character by its upper half, as a number of four bits.</summary>
     private static readonly Vector128<byte> Uppers = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -46,7 +44,7 @@ internal sealed class Matcher
     public ReadOnlySpan<PhraseMatch> Scan(ReadOnlySpan<char> padded, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
-        List<PhraseMatch>? found = null;
+        PhraseMatches? found = null;
         uint wordBefore = 0;
         Vector128<byte> firsts = _firsts;
         ref char text = ref MemoryMarshal.GetReference(padded);
@@ -68,7 +66,7 @@ internal sealed class Matcher
             }
         }
 
-        return CollectionsMarshal.AsSpan(found);
+        return found is null ? [] : found.Span;
     }
 
     private static Vector128<byte> FirstsOf(Phrase[] phrases)
@@ -86,6 +84,7 @@ internal sealed class Matcher
     }
 
     /// <summary>Sixteen characters as bytes, those beyond them as the highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(Vector128<ushort> first, Vector128<ushort> second)
         => Vector128.Narrow(Vector128.Min(first, Vector128.Create((ushort)byte.MaxValue)), Vector128.Min(second, Vector128.Create((ushort)byte.MaxValue)));
 
@@ -99,20 +98,23 @@ internal sealed class Matcher
     }
 
     /// <summary>What stands in a table of sixteen at each of sixteen places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> places)
         => Ssse3.IsSupported ? Ssse3.Shuffle(table, places) : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(table, places) : Vector128.Shuffle(table, places);
 
     /// <summary>A bit for each of sixteen characters of which something holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Bits(Vector128<ushort> first, Vector128<ushort> second) => Vector128.Narrow(first, second).ExtractMostSignificantBits();
 
     /// <summary>Marks each lower-case letter and digit of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> AreOfWords(Vector128<ushort> characters)
         => Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
             | Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
 
     /// <remarks>Kept apart, so that the loop that asks for it is short.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void LookUp(ref char text, int length, int position, ref List<PhraseMatch>? found)
+    private void LookUp(ref char text, int length, int position, ref PhraseMatches? found)
     {
         (uint one, uint pair, uint four, uint eight, uint twelve) = _keys.Find(ref Unsafe.Add(ref text, position));
         if (one != 0)
@@ -127,7 +129,7 @@ internal sealed class Matcher
             Visit(twelve, ref text, length, position, ref found);
     }
 
-    private void Visit(uint key, ref char text, int length, int position, ref List<PhraseMatch>? found)
+    private void Visit(uint key, ref char text, int length, int position, ref PhraseMatches? found)
     {
         for (int place = _shelf.First(key); place > 0;)
         {
@@ -138,7 +140,7 @@ internal sealed class Matcher
         }
     }
 
-    private void Verify(in FiledPhrase entry, ReadOnlySpan<char> text, int position, ref List<PhraseMatch>? found)
+    private void Verify(in FiledPhrase entry, ReadOnlySpan<char> text, int position, ref PhraseMatches? found)
     {
         int start = position;
         int end = position + entry.Length;
@@ -149,12 +151,11 @@ internal sealed class Matcher
             (found ??= Begin()).Add(new PhraseMatch(entry.Phrase, entry.Part, position, start, end));
     }
 
-    /// <summary>The thread's list, emptied; one that a large text has blown up is not kept.</summary>
-    private static List<PhraseMatch> Begin()
+    /// <summary>The thread's list, emptied.</summary>
+    private static PhraseMatches Begin()
     {
-        if (_kept is null || _kept.Capacity > MostKept)
-            _kept = new List<PhraseMatch>(64);
-        _kept.Clear();
-        return _kept;
+        PhraseMatches kept = _kept ??= new PhraseMatches();
+        kept.Clear();
+        return kept;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Words;
 
 /// <summary>Marks what is a name and not a word: addresses, hosts, URLs and paths.</summary>
@@ -7,10 +5,7 @@ internal static class NameMask
 {
     private const int LongestAddress = 320;
 
-    /// <summary>A name holds one of these: the most of the words are passed over by it.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("@./");
-
-    private static readonly SearchValues<char> AsciiOfNames = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@.-_+=!#$%&*~");
+    private static readonly CharSet AsciiOfNames = new("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@.-_+=!#$%&*~");
 
     /// <summary>Marks the names; true when an address is among them that is not the recipient's own, which is given in lower case.</summary>
     public static bool Fill(FoldedText text, Span<bool> names, string? own)
@@ -18,7 +13,7 @@ internal static class NameMask
         names.Clear();
         ReadOnlySpan<char> words = text.Words;
         bool namesOther = false;
-        for (int from = 0; words[from..].IndexOfAny(Marks) is >= 0 and int mark;)
+        for (int from = 0; words[from..].IndexOfAny('@', '.', '/') is >= 0 and int mark;)
         {
             int start = from + words.Slice(from, mark).LastIndexOf(' ') + 1;
             int length = words[(from + mark)..].IndexOf(' ');

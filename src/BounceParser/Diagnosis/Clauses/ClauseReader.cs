@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Parts folded words into clauses and tells what each speaks of.</summary>
 internal static class ClauseReader
 {
-    private static readonly SearchValues<char> Stops = SearchValues.Create(".;:!?()-b");
+    private static readonly CharSet Stops = new(".;:!?()-b");
 
     /// <summary>Words behind which the cause stands.</summary>
     private static readonly string[] Links = ["because ", "but "];
@@ -39,7 +37,7 @@ internal static class ClauseReader
     {
         for (int at = start; at < words.Length; at++)
         {
-            int step = words[at..].IndexOfAny(Stops);
+            int step = Stops.FirstIn(words[at..]);
             if (step < 0)
                 return words.Length;
             at += step;

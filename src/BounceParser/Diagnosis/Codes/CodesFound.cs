@@ -3,14 +3,18 @@ namespace BounceParsing.Diagnosis;
 /// <summary>The codes that the witnesses name.</summary>
 internal sealed class CodesFound
 {
-    private readonly List<EnhancedStatusCode> _quoted = [];
+    /// <summary>The first enhanced code of the remote words, and the first of each class.</summary>
+    private EnhancedStatusCode? _first;
+    private EnhancedStatusCode? _firstSuccess;
+    private EnhancedStatusCode? _firstTransient;
+    private EnhancedStatusCode? _firstPermanent;
 
     public CodesFound(Statement[] statements, DeliveryCase delivery)
     {
         foreach (Statement statement in statements)
             ReadReply(statement);
         ReplyCode ??= delivery.ReplyCode;
-        Quoted = Choose(_quoted, ReplyCode);
+        Quoted = Choose(ReplyCode);
         Field = delivery.StatusField;
         foreach (Statement statement in statements)
             Own ??= ReadOwn(statement);
@@ -39,13 +43,27 @@ internal sealed class CodesFound
     private void ReadReply(Statement statement)
     {
         string text = statement.Text.Text;
-        foreach (TextRange range in statement.Replies)
+        for (int reply = 0; reply < statement.Replies.Count; reply++)
+            ReadReply(statement, text, statement.Replies[reply]);
+    }
+
+    private void ReadReply(Statement statement, string text, TextRange range)
+    {
+        ReadOnlySpan<char> reply = text.AsSpan(0, range.End);
+        if (ReplyCode is null or < 400)
+            ReadCode(statement, reply, range.Start);
+        for (int from = range.Start; StatusCodeFinder.Find(reply, from, strict: false, out int position, out EnhancedStatusCode code); from = position + 5)
+            Keep(code);
+    }
+
+    private void Keep(EnhancedStatusCode code)
+    {
+        _first ??= code;
+        switch (code.Class)
         {
-            ReadOnlySpan<char> reply = text.AsSpan(0, range.End);
-            if (ReplyCode is null or < 400)
-                ReadCode(statement, reply, range.Start);
-            for (int from = range.Start; StatusCodeFinder.Find(reply, from, strict: false, out int position, out EnhancedStatusCode code); from = position + 5)
-                _quoted.Add(code);
+            case 2: _firstSuccess ??= code; break;
+            case 4: _firstTransient ??= code; break;
+            default: _firstPermanent ??= code; break;
         }
     }
 
@@ -61,16 +79,13 @@ internal sealed class CodesFound
     }
 
     // RFC 5321, 4.2.1: all lines bear one code, so the first line's code counts; of several enhanced codes one that fits it.
-    private static EnhancedStatusCode? Choose(List<EnhancedStatusCode> codes, int? replyCode)
+    private EnhancedStatusCode? Choose(int? replyCode) => (replyCode / 100) switch
     {
-        foreach (EnhancedStatusCode code in codes)
-        {
-            if (replyCode is null || code.Class == replyCode / 100)
-                return code;
-        }
-
-        return codes.Count > 0 ? codes[0] : null;
-    }
+        2 => _firstSuccess ?? _first,
+        4 => _firstTransient ?? _first,
+        5 => _firstPermanent ?? _first,
+        _ => _first,
+    };
 
     private static EnhancedStatusCode? ReadOwn(Statement statement)
     {

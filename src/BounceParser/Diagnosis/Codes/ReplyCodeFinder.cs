@@ -1,22 +1,20 @@
-using System.Buffers;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds SMTP reply codes (RFC 5321, 4.2).</summary>
 internal static class ReplyCodeFinder
 {
-    private static readonly SearchValues<char> Openers = SearchValues.Create(" \t\r\n/'\"([<#");
+    private static readonly CharSet Openers = new(" \t\r\n/'\"([<#");
 
     /// <summary>The code at the very start of a text, brackets and quotes passed over; 0 when there is none.</summary>
     public static int AtStart(ReadOnlySpan<char> text)
     {
-        int skipped = text.IndexOfAnyExcept(Openers);
+        int skipped = Openers.FirstNotIn(text);
         return skipped < 0 ? 0 : At(text, skipped);
     }
 
-    private static readonly SearchValues<char> BeforeStatus = SearchValues.Create(" -#('\"");
+    private static readonly CharSet BeforeStatus = new(" -#('\"");
 
-    private static readonly SearchValues<char> EndOfWord = SearchValues.Create(" .,;)\n");
+    private static readonly CharSet EndOfWord = new(" .,;)\n");
 
     /// <summary>The codes of a refusal (RFC 5321, 4.2.3; RFC 4954, 6; RFC 7504): behind a colon of the mailer's own words no other number is one.</summary>
     private static readonly int[] Refusals = [421, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 521, 530, 535, 550, 551, 552, 553, 554, 555, 556];
@@ -110,7 +108,7 @@ internal static class ReplyCodeFinder
 
     private static bool IsUnit(ReadOnlySpan<char> words)
     {
-        int end = words.IndexOfAny(EndOfWord);
+        int end = EndOfWord.FirstIn(words);
         return (end < 0 ? words : words[..end]) is "KB" or "MB" or "GB" or "kB" or "kb" or "bytes" or "Bytes";
     }
 
@@ -135,7 +133,7 @@ internal static class ReplyCodeFinder
     private static bool StatusFollows(ReadOnlySpan<char> text, int position)
     {
         ReadOnlySpan<char> rest = text[position..];
-        int skipped = rest.IndexOfAnyExcept(BeforeStatus);
+        int skipped = BeforeStatus.FirstNotIn(rest);
         return skipped is > 0 and <= 3 && StatusCodeFinder.At(rest[skipped..], out _) > 0;
     }
 

@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds mail addresses in the words.</summary>
 internal static class AddressFinder
 {
-    private static readonly SearchValues<char> Edges = SearchValues.Create(" \t\r\n<>()[]\"',;:");
+    private static readonly CharSet Edges = new(" \t\r\n<>()[]\"',;:");
 
     /// <summary>The last address that is not the recipient's own; null when there is none.</summary>
     public static string? FindOther(Statement statement, string? own)
@@ -15,8 +13,8 @@ internal static class AddressFinder
         int at = text.IndexOf('@');
         while (at >= 0)
         {
-            int start = text[..at].LastIndexOfAny(Edges) + 1;
-            int length = text[at..].IndexOfAny(Edges);
+            int start = Edges.LastIn(text[..at]) + 1;
+            int length = Edges.FirstIn(text[at..]);
             int end = length < 0 ? text.Length : at + length;
             ReadOnlySpan<char> address = text[start..end].TrimEnd('.');
             if (start < at && address.Length > at - start + 1 && !address.Equals(own, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace BounceParsing.Diagnosis;
@@ -7,7 +6,7 @@ namespace BounceParsing.Diagnosis;
 internal static class DelayFinder
 {
     private const int Reach = 12;
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789:");
+    private static readonly CharSet Figures = new("0123456789:");
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     public static TimeSpan? Find(Statement statement)
@@ -27,7 +26,7 @@ internal static class DelayFinder
         if (start < 0)
             return null;
         words = words[start..];
-        int length = words.IndexOfAnyExcept(Figures);
+        int length = Figures.FirstNotIn(words);
         ReadOnlySpan<char> figure = (length < 0 ? words : words[..length]).TrimEnd(':');
         if (figure.Contains(':'))
             return TimeSpan.TryParseExact(figure, ["hh\\:mm\\:ss", "h\\:mm\\:ss", "mm\\:ss", "m\\:ss"], CultureInfo.InvariantCulture, out TimeSpan clock) ? clock : null;

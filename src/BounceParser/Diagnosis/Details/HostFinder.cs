@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds the remote host that the words name.</summary>
@@ -8,8 +6,8 @@ internal static class HostFinder
     /// <summary>How much of the text beside a phrase is looked at: a host has 255 characters at most (RFC 1035, 2.3.4).</summary>
     private const int Reach = 320;
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;)>'\"");
-    private static readonly SearchValues<char> Starts = SearchValues.Create(" \t\r\n,;(<>/");
+    private static readonly CharSet Ends = new(" \t\r\n,;)>'\"");
+    private static readonly CharSet Starts = new(" \t\r\n,;(<>/");
 
     public static string? Find(Statement[] statements)
     {
@@ -43,14 +41,14 @@ internal static class HostFinder
     private static string? TokenAfter(ReadOnlySpan<char> text, int from)
     {
         text = text.Slice(from, Math.Min(Reach, text.Length - from)).TrimStart(" \t\r\n(<'\"");
-        int end = text.IndexOfAny(Ends);
+        int end = Ends.FirstIn(text);
         return Clean(end < 0 ? text : text[..end]);
     }
 
     private static string? TokenBefore(ReadOnlySpan<char> text, int end)
     {
         text = text[Math.Max(0, end - Reach)..end].TrimEnd();
-        return Clean(text[(text.LastIndexOfAny(Starts) + 1)..]);
+        return Clean(text[(Starts.LastIn(text) + 1)..]);
     }
 
     // "mx.example.net[192.0.2.1]:25" is named by its name, "[192.0.2.1]" by its address.

@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds the URLs that the words name.</summary>
 internal static class LinkFinder
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>\"'");
+    private static readonly CharSet Ends = new(" \t\r\n<>\"'");
 
     public static (string? First, string? Second) Find(Statement statement)
     {
@@ -23,7 +21,7 @@ internal static class LinkFinder
         int start = scheme;
         while (start > from && char.IsAsciiLetter(text[start - 1]))
             start--;
-        int length = text.AsSpan(start).IndexOfAny(Ends);
+        int length = Ends.FirstIn(text.AsSpan(start));
         end = length < 0 ? text.Length : start + length;
         ReadOnlySpan<char> link = text.AsSpan(start, end - start).TrimEnd(".,;:)]}");
         return link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && link.Length > scheme - start + 3 ? SafeText.Line(link.ToString()) : null;

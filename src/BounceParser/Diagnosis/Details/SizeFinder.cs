@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace BounceParsing.Diagnosis;
@@ -7,7 +6,7 @@ namespace BounceParsing.Diagnosis;
 internal static class SizeFinder
 {
     private const int Reach = 24;
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,");
+    private static readonly CharSet Figures = new("0123456789.,");
 
     /// <summary>The limit in bytes: the figure that follows the word for a limit most closely, with its unit.</summary>
     public static long? Find(Statement statement)
@@ -28,7 +27,7 @@ internal static class SizeFinder
         if (start < 0)
             return null;
         words = words[start..];
-        int length = words.IndexOfAnyExcept(Figures);
+        int length = Figures.FirstNotIn(words);
         ReadOnlySpan<char> figure = (length < 0 ? words : words[..length]).TrimEnd(".,");
         ReadOnlySpan<char> unit = words[figure.Length..].TrimStart(" )");
         if (!decimal.TryParse(figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number))

@@ -7,9 +7,9 @@ internal static class ReplyRanges
     /// <param name="testimony">The words.</param>
     /// <param name="text">The same, folded.</param>
     /// <param name="hits">What was found in them, in order.</param>
-    public static List<TextRange> Find(Testimony testimony, FoldedText text, List<Hit> hits)
+    public static TextRanges Find(Testimony testimony, FoldedText text, List<Hit> hits)
     {
-        List<TextRange> ranges = [];
+        TextRanges ranges = new();
         string words = testimony.Text;
         if (IsReplyAlone(testimony))
         {
@@ -20,12 +20,12 @@ internal static class ReplyRanges
         for (int i = 0; i < hits.Count; i++)
         {
             int start = text.Origin(hits[i].End - 1) + 1;
-            if (ranges.Count > 0 && ranges[^1].End >= start && hits[i].Row.Kind == RuleKind.Quote)
+            if (ranges.Count > 0 && ranges[ranges.Count - 1].End >= start && hits[i].Row.Kind == RuleKind.Quote)
                 continue;
             if (hits[i].Row.Kind == RuleKind.Quote)
-                TextRange.Add(ranges, FromCode(words, new TextRange(start, FirstEnd(text, hits, i + 1))));
+                ranges.Join(FromCode(words, new TextRange(start, FirstEnd(text, hits, i + 1))));
             else if (hits[i].Row.Kind == RuleKind.QuoteLine)
-                TextRange.Add(ranges, new TextRange(start, LineEnd(words, start)));
+                ranges.Join(new TextRange(start, LineEnd(words, start)));
         }
 
         if (ranges.Count == 0 && ReplyCodeFinder.FindFailure(words, 0, inReply: false, out int position) >= 400)

@@ -5,8 +5,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>A testimony that has been read: which rows its words fire, and which of its words are the remote server's reply.</summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly List<TextRange> _replies;
-    private readonly List<TextRange> _idle = [];
+    private readonly TextRanges _replies;
+    private readonly TextRanges _idle = new();
     private readonly List<Hit> _classWords;
     private List<Clause>? _clauses;
 
@@ -20,7 +20,7 @@ internal sealed class Statement : IDisposable
         foreach (Hit hit in Hits)
         {
             if (hit.Row.Kind is RuleKind.Lifetime or RuleKind.Idle)
-                TextRange.Add(_idle, new TextRange(hit.Start, hit.End));
+                _idle.Join(new TextRange(hit.Start, hit.End));
             Lifetime ??= hit.Row.Kind == RuleKind.Lifetime ? hit : null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class Statement : IDisposable
     public Hit? Lifetime { get; }
 
     /// <summary>The remote server's words, as ranges of the original text, in order.</summary>
-    public List<TextRange> Replies => _replies;
+    public TextRanges Replies => _replies;
 
     public bool IsReply(in Hit hit) => IsReply(hit.Start);
 
@@ -61,12 +61,12 @@ internal sealed class Statement : IDisposable
     public TextRange ReplyAround(in Hit hit)
     {
         int origin = Text.Origin(hit.Start);
-        int found = new TextRange(origin, origin + 1).FindIn(_replies);
+        int found = _replies.Find(new TextRange(origin, origin + 1));
         return found < 0 ? new TextRange(0, Text.Text.Length) : _replies[found];
     }
 
     /// <summary>True when standing words that tell no cause cover a part of the hit.</summary>
-    public bool IsIdle(in Hit hit) => new TextRange(hit.Start, hit.End).Meets(_idle);
+    public bool IsIdle(in Hit hit) => _idle.Meet(new TextRange(hit.Start, hit.End));
 
     public Evidence EvidenceOf(in Hit hit) => EvidenceOf(hit.Row.Id, hit.Start, hit.End);
 
@@ -93,6 +93,6 @@ internal sealed class Statement : IDisposable
     private bool IsReply(int position)
     {
         int origin = Text.Origin(position);
-        return new TextRange(origin, origin + 1).Meets(_replies);
+        return _replies.Meet(new TextRange(origin, origin + 1));
     }
 }

@@ -4,4 +4,4 @@ namespace BounceParsing.Diagnosis;
 /// <param name="Text">The words; several lines are kept apart by '\n'.</param>
 /// <param name="Source">Field, Prose, Subject or ReturnedHeader; the room itself tells a quoted reply apart within the words.</param>
 /// <param name="Type">The diagnostic type of a field in lower case, such as "smtp" or "x-unix"; null for prose.</param>
-internal readonly record struct Testimony(string Text, EvidenceSource Source, string? Type = null);
+internal sealed record Testimony(string Text, EvidenceSource Source, string? Type = null);

@@ -32,7 +32,7 @@ internal sealed class DialectGrammar : IGrammar
         for (int i = 0; i < texts; i++)
         {
             TextLines text = notice.Texts[i];
-            foreach ((Dialect row, int line) in index.Find(text, _lexicon?.Read(NoticeWords.Beginning(text)) ?? notice.Facts.WordsOf(text)))
+            foreach ((_, Dialect row, int line) in index.Find(text, _lexicon?.Read(NoticeWords.Beginning(text)) ?? notice.Facts.WordsOf(text)))
             {
                 if (Fits(row, notice.Headers, text) && !notice.Facts.IsInCopy(text, line) && Read(row, notice, text, line) is Findings findings)
                     return findings;

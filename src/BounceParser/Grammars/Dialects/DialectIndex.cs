@@ -34,42 +34,45 @@ internal sealed class DialectIndex
     }
 
     /// <summary>The rows that may have written a text, in their order, each with the line that opens its list.</summary>
-    public List<(Dialect Row, int Line)> Find(TextLines text, TextWords words)
+    public List<Candidate> Find(TextLines text, TextWords words)
     {
-        List<(int Row, int Line)> found = new(_withoutOpening.Count + 4);
+        List<Candidate> found = new(_withoutOpening.Count + 4);
         foreach (int row in _withoutOpening)
-            found.Add((row, 0));
+            found.Add(new Candidate(row, _rows[row], 0));
         foreach (ref readonly WordHit hit in words.Hits)
         {
             if (hit.Kind == WordKind.DialectOpening)
                 Check(text, hit, found);
         }
 
-        found.Sort(static (left, right) => left.Row - right.Row);
-        List<(Dialect, int)> candidates = new(found.Count);
-        foreach ((int row, int line) in found)
-            candidates.Add((_rows[row], line));
-        return candidates;
+        found.Sort(static (left, right) => left.Number - right.Number);
+        return found;
     }
 
-    private void Check(TextLines text, in WordHit hit, List<(int Row, int Line)> found)
+    private void Check(TextLines text, in WordHit hit, List<Candidate> found)
     {
         (int row, LineShape shape) = (_rowsOfOpenings[hit.Value], _openings[hit.Value]);
         int line = text.LineAt(hit.Start);
         ShapeMatch match = default;
         if (text.Text.AsSpan(text.StartOf(line), hit.Start - text.StartOf(line)).IsWhiteSpace() && !Holds(found, row)
             && shape.MatchBeginning(text.From(line), ref match))
-            found.Add((row, line));
+            found.Add(new Candidate(row, _rows[row], line));
     }
 
-    private static bool Holds(List<(int Row, int Line)> found, int row)
+    private static bool Holds(List<Candidate> found, int row)
     {
-        foreach ((int known, _) in found)
+        foreach (Candidate known in found)
         {
-            if (known == row)
+            if (known.Number == row)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A row that may have written a text.</summary>
+    /// <param name="Number">The row's place in the table.</param>
+    /// <param name="Row">The row.</param>
+    /// <param name="Line">The line that opens its list.</param>
+    public sealed record Candidate(int Number, Dialect Row, int Line);
 }

@@ -9,20 +9,20 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
     private const int Reach = 14;
 
     /// <summary>The last words before the list (src/deliver.c; Exim 1.x to 3.x, deliver.c and warn messages; cPanel's limit of mails an hour defers).</summary>
-    private static readonly (string Words, DeliveryAction Action)[] Rows =
+    private static readonly Row[] Rows =
     [
-        ("address(es) failed:", DeliveryAction.Failed),
-        ("address(es) deferred:", DeliveryAction.Delayed),
-        ("has not yet been delivered is:", DeliveryAction.Delayed),
-        ("has not yet been delivered are:", DeliveryAction.Delayed),
-        ("address(es) have not yet been delivered:", DeliveryAction.Delayed),
-        ("has not been delivered to the following address(es):", DeliveryAction.Delayed),
+        new("address(es) failed:", DeliveryAction.Failed),
+        new("address(es) deferred:", DeliveryAction.Delayed),
+        new("has not yet been delivered is:", DeliveryAction.Delayed),
+        new("has not yet been delivered are:", DeliveryAction.Delayed),
+        new("address(es) have not yet been delivered:", DeliveryAction.Delayed),
+        new("has not been delivered to the following address(es):", DeliveryAction.Delayed),
     ];
 
     /// <summary>What the notice says of the message; "The following address(es) failed" alone may stand in any text.</summary>
     private static readonly string[] Standing = ["could not be delivered to", "not yet been delivered", "has not been delivered"];
 
-    public static IEnumerable<string> Marks => Rows.Select(row => row.Words);
+    public static string[] Marks => Array.ConvertAll(Rows, static row => row.Words);
 
     public static EximOpening? Find(Notice notice, TextLines text)
         => (notice.Facts.WordsOf(text).Has(FormatMark.Exim) ? FindByWords(text) : null) ?? FindByHeader(notice.Headers, text);
@@ -31,10 +31,10 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
     {
         for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
         {
-            foreach ((string words, DeliveryAction action) in Rows)
+            foreach (Row row in Rows)
             {
-                if (text[line].EndsWith(words, StringComparison.OrdinalIgnoreCase) && IsNotice(text, line))
-                    return new EximOpening(line + 1, action);
+                if (text[line].EndsWith(row.Words, StringComparison.OrdinalIgnoreCase) && IsNotice(text, line))
+                    return new EximOpening(line + 1, row.Action);
             }
         }
 
@@ -75,4 +75,6 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
             return headers["Received"].AsSpan().Holds("(Exim ");
         return id[7] == '-' && id[at == 17 ? 14 : 19] == '-';
     }
+
+    private sealed record Row(string Words, DeliveryAction Action);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 
 namespace BounceParsing.Grammars.Formats.Qsbmf;
@@ -6,7 +5,7 @@ namespace BounceParsing.Grammars.Formats.Qsbmf;
 /// <summary>Reads the address, and the words behind it, off a recipient's line.</summary>
 internal static class RecipientLine
 {
-    private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t<>,;()");
+    private static readonly CharSet Foreign = new(" \t<>,;()");
 
     public static readonly IReadOnlyList<RecipientShape> Shapes =
         [RecipientShape.Exact, RecipientShape.WithText, RecipientShape.LostBrackets, RecipientShape.Bare];
@@ -97,6 +96,6 @@ internal static class RecipientLine
     {
         int at = text.LastIndexOf('@');
         int quoted = Words.AddressText.QuotedLength(text);
-        return at > 0 && at < text.Length - 1 && text[(quoted == at ? at : 0)..].IndexOfAny(Foreign) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
+        return at > 0 && at < text.Length - 1 && Foreign.FirstIn(text[(quoted == at ? at : 0)..]) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
     }
 }
