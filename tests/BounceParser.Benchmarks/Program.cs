@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using BounceParsing.Benchmarks;
+using BounceParsing.Benchmarks.Count;
 using BounceParsing.Benchmarks.Growth;
 using BounceParsing.Benchmarks.Hostile;
 using BounceParsing.Benchmarks.LastResort;
@@ -11,6 +12,8 @@ using BounceParsing.Benchmarks.Start;
 
 return args switch
 {
+    ["count"] => CountRun.Run(MailSets.OwnFolder),
+    ["count", string folder] => CountRun.Run(folder),
     ["hostile"] => HostileTable.Run(),
     ["hostile", string name] => HostileRun.Run(name),
     ["classify"] => ClassifyRun.Run(),

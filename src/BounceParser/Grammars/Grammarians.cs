@@ -68,7 +68,10 @@ internal sealed class Grammarians
     {
         foreach (IGrammar grammar in grammars)
         {
-            if (grammar.Read(notice) is Findings findings)
+            Counters.BeginGrammar();
+            Findings? findings = grammar.Read(notice);
+            Counters.EndGrammar();
+            if (findings is not null)
                 return findings;
         }
 

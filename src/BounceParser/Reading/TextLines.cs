@@ -12,6 +12,7 @@ internal sealed class TextLines
 
     public TextLines(string text)
     {
+        Counters.Decode(text.Length);
         Text = text;
         int count = text.AsSpan().Count('\n') + 1;
         (_starts, _ends) = (new int[count + 1], new int[count]);
@@ -31,7 +32,14 @@ internal sealed class TextLines
     public int Count => _starts.Length - 1;
 
     /// <summary>A line without its end and the blanks before it.</summary>
-    public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _ends[line] - _starts[line]);
+    public ReadOnlySpan<char> this[int line]
+    {
+        get
+        {
+            Counters.ReadLine(_ends[line] - _starts[line]);
+            return Text.AsSpan(_starts[line], _ends[line] - _starts[line]);
+        }
+    }
 
     /// <summary>The text from the beginning of a line on.</summary>
     public ReadOnlySpan<char> From(int line) => Text.AsSpan(_starts[line]);

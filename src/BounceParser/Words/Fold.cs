@@ -18,6 +18,7 @@ internal static class Fold
     /// <param name="continued">The code that begins each line of a multi-line reply, which is left out.</param>
     public static int Into(ReadOnlySpan<char> text, Span<char> words, Span<int> origins, ReadOnlySpan<char> continued = default)
     {
+        Counters.Fold(text.Length);
         int length = 0;
         bool blank = true;
         int lastEight = continued.IsEmpty ? Math.Min(text.Length, Math.Min(words.Length, origins.Length)) - Vector128<ushort>.Count : -1;

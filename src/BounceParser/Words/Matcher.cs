@@ -44,6 +44,7 @@ internal sealed class Matcher
     public ReadOnlySpan<PhraseMatch> Scan(ReadOnlySpan<char> padded, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
+        Counters.SeekPhrases(length);
         PhraseMatches? found = null;
         uint wordBefore = 0;
         Vector128<byte> firsts = _firsts;

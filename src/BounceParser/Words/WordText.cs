@@ -7,7 +7,12 @@ internal static class WordText
 {
     public static bool Begins(this ReadOnlySpan<char> line, string words) => MayBegin(line, words) && line.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
-    public static bool Holds(this ReadOnlySpan<char> line, string words) => CaselessSearch.Find(line, words) >= 0;
+    public static bool Holds(this ReadOnlySpan<char> line, string words)
+    {
+        int found = CaselessSearch.Find(line, words);
+        Counters.SeekWords(line.Length, found);
+        return found >= 0;
+    }
 
     /// <summary>True where a line holds one of the words.</summary>
     public static bool HoldsAny(this ReadOnlySpan<char> line, IReadOnlyList<string> words) => FirstHeld(line, words) >= 0;

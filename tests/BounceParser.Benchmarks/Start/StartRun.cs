@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using BounceParsing.Benchmarks.Ratio;
 
 namespace BounceParsing.Benchmarks.Start;
@@ -11,7 +12,10 @@ internal static class StartRun
     /// <summary>The calls that are measured, by their names.</summary>
     public static readonly string[] All = ["load", "parse", "classify"];
 
-    /// <summary>Prints the milliseconds of processor time that the call took: a busy machine makes the time on the wall longer, not this one.</summary>
+    /// <summary>
+    /// Prints the milliseconds of processor time that the call took, and how many methods were compiled in it: a busy machine
+    /// makes the time on the wall longer, not these.
+    /// </summary>
     public static int Run(string name)
     {
         byte[] mail = MailSets.Read("qmail")[1];
@@ -28,11 +32,13 @@ internal static class StartRun
             return 2;
         }
 
+        long compiled = JitInfo.GetCompiledMethodCount(currentThread: true);
         TimeSpan start = ThreadClock.Now;
         int result = call();
         TimeSpan time = ThreadClock.Now - start;
+        compiled = JitInfo.GetCompiledMethodCount(currentThread: true) - compiled;
         GC.KeepAlive(result);
-        Console.WriteLine(time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} {compiled}"));
         return 0;
     }
 }

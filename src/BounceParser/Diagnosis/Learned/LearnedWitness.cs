@@ -26,6 +26,14 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
         table.Score(features, rows, shares);
         int best = BestOf(shares);
         Share(shares, shares[best]);
+        (float ofTold, float ofHard) = Sum(table, shares, told);
+        (Feature strongest, float weight) = FindStrongest(table, features, rows, best);
+        return new LearnedWitness(table.ReasonAt(best), shares[best], ofTold, ofHard, strongest, weight);
+    }
+
+    /// <summary>The shares of a reason, and of those of a hard bounce.</summary>
+    private static (float OfTold, float OfHard) Sum(LearnedTable table, ReadOnlySpan<float> shares, BounceReason told)
+    {
         (float ofTold, float ofHard) = (0, 0);
         for (int i = 0; i < shares.Length; i++)
         {
@@ -34,8 +42,7 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
             ofHard += Consequences.IsOfHardBounce(reason) ? shares[i] : 0;
         }
 
-        (Feature strongest, float weight) = FindStrongest(table, features, rows, best);
-        return new LearnedWitness(table.ReasonAt(best), shares[best], ofTold, ofHard, strongest, weight);
+        return (ofTold, ofHard);
     }
 
     /// <summary>Its ruling, with the words that weigh most as evidence.</summary>

@@ -34,6 +34,7 @@ internal sealed class DialectGrammar : IGrammar
             TextLines text = notice.Texts[i];
             foreach ((_, Dialect row, int line) in index.Find(text, _lexicon?.Read(NoticeWords.Beginning(text)) ?? notice.Facts.WordsOf(text)))
             {
+                Counters.AskRow();
                 if (Fits(row, notice.Headers, text) && !notice.Facts.IsInCopy(text, line) && Read(row, notice, text, line) is Findings findings)
                     return findings;
             }
