@@ -38,7 +38,7 @@ internal static class FormatMarks
         Add(DominoGrammar.Marks, FormatMark.Domino);
         Add(NotesGrammar.Marks, FormatMark.Notes);
 
-        void Add(IEnumerable<string> marks, FormatMark format)
+        void Add(string[] marks, FormatMark format)
         {
             foreach (string mark in marks)
                 rows.Add(new WordRow(mark, WordKind.FormatMark, (int)format));

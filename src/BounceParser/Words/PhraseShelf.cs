@@ -21,9 +21,9 @@ internal sealed class PhraseShelf
     {
         _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)phrases.Length + 1)];
         _filed = new FiledPhrase[phrases.Length + 1];
-        (int Slot, bool IsLast)[] places = Count(phrases, keys);
+        (int Slot, bool IsLast)[] places = Count(phrases, keys, out int all);
         AddUp();
-        _letters = new char[phrases.Sum(static phrase => phrase.Part(phrase.LongestPart).Length)];
+        _letters = new char[all];
         int letters = 0;
         for (int number = 0; number < phrases.Length; number++)
         {
@@ -44,13 +44,16 @@ internal sealed class PhraseShelf
     /// <summary>The words that are sought of a phrase.</summary>
     public ReadOnlySpan<char> WordsOf(in FiledPhrase phrase) => _letters.AsSpan(phrase.Letters, phrase.Length);
 
-    /// <summary>Gives each key a slot and counts its phrases there; the first of them will be the last to be found.</summary>
-    private (int Slot, bool IsLast)[] Count(Phrase[] phrases, MatcherKeys keys)
+    /// <summary>Gives each key a slot and counts its phrases there, of which the first will be the last to be found, and all letters.</summary>
+    private (int Slot, bool IsLast)[] Count(Phrase[] phrases, MatcherKeys keys, out int letters)
     {
+        letters = 0;
         (int Slot, bool IsLast)[] places = new (int Slot, bool IsLast)[phrases.Length];
         for (int number = 0; number < phrases.Length; number++)
         {
-            uint key = keys.File(phrases[number].Part(phrases[number].LongestPart));
+            ReadOnlySpan<char> words = phrases[number].Part(phrases[number].LongestPart);
+            uint key = keys.File(words);
+            letters += words.Length;
             int slot = SlotOf(key);
             places[number] = (slot, _slots[slot] == 0);
             _slots[slot] = (_slots[slot] == 0 ? key : _slots[slot]) + One;

@@ -10,7 +10,7 @@ internal static class ComplaintRows
     private static readonly string[] RedactionFields = ["Redacted-Address"];
 
     /// <summary>Formats without a machine-readable part: the provider, the sender's address, the beginning of the Subject.</summary>
-    public static readonly IReadOnlyList<ComplaintRow> Rows =
+    public static readonly ComplaintRow[] Rows =
     [
         // Microsoft, "Junk Mail Reporting Program": the message attached to a mail from this address.
         new("Outlook.com", "staff@hotmail.com", "complaint about message from ", "X-HmXmrOriginalRecipient"),
@@ -27,7 +27,7 @@ internal static class ComplaintRows
     ];
 
     /// <summary>The senders of all formats, sought at once.</summary>
-    public static readonly WordSet Senders = new WordSet([.. Rows.Select(row => row.Sender)]);
+    public static readonly WordSet Senders = new WordSet(Array.ConvertAll(Rows, static row => row.Sender));
 
     public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
 

@@ -12,7 +12,7 @@ internal sealed record ExchangeRow(string Words, DeliveryAction Action, string G
     /// Internet Mail Service of Exchange 5.5 ("did not reach the following recipient(s)"), Exchange 2000 and 2003 ("could
     /// not be reached"), Exchange 2007 and later ("Delivery has failed to these recipients").
     /// </remarks>
-    public static readonly IReadOnlyList<ExchangeRow> All =
+    public static readonly ExchangeRow[] All =
     [
         new("did not reach the following recipient(s):", DeliveryAction.Failed, Old),
         new("The following recipient(s) could not be reached:", DeliveryAction.Failed, Old),
@@ -35,7 +35,7 @@ internal sealed record ExchangeRow(string Words, DeliveryAction Action, string G
     /// <summary>For lists under words in any other language, known by their form.</summary>
     public static ExchangeRow OtherLanguage { get; } = new(string.Empty, DeliveryAction.Failed, Old);
 
-    public static IEnumerable<string> Marks => All.Select(row => row.Words);
+    public static string[] Marks => Array.ConvertAll(All, static row => row.Words);
 
     /// <summary>The row whose words a line holds; null for any other line.</summary>
     public static ExchangeRow? Of(ReadOnlySpan<char> line)

@@ -13,7 +13,7 @@ internal sealed class DominoGrammar : IGrammar
         new("has not yet been delivered to:", "because:", DeliveryAction.Delayed),
     ];
 
-    public static IEnumerable<string> Marks => Rows.Select(row => row.ListWords);
+    public static string[] Marks => Array.ConvertAll(Rows, static row => row.ListWords);
 
     public Findings? Read(Notice notice)
     {

@@ -80,5 +80,5 @@ internal static class QsbmfRows
     public static readonly string[] Openings = [.. All.Where(row => row is { Phrase: null, HostAfter: not null }).Select(row => row.Opening)];
 
     /// <summary>Words one of which stands in every intro.</summary>
-    public static IEnumerable<string> Marks => All.Select(row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
+    public static string[] Marks => Array.ConvertAll(All, static row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
 }

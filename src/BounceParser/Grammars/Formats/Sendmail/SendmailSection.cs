@@ -23,7 +23,7 @@ internal sealed record SendmailSection(string Words, SectionRole Role, DeliveryA
 
     private static readonly SendmailSection NoHeading = new(string.Empty, SectionRole.None);
 
-    private static readonly IReadOnlyList<SendmailSection> Rows =
+    private static readonly SendmailSection[] Rows =
     [
         new("addresses had permanent fatal errors", SectionRole.List, DeliveryAction.Failed),
         new("addresses had permanent delivery errors", SectionRole.List, DeliveryAction.Failed),
@@ -48,7 +48,7 @@ internal sealed record SendmailSection(string Words, SectionRole Role, DeliveryA
         new("No message was collected", SectionRole.Returned),
     ];
 
-    public static IEnumerable<string> Marks => Rows.Where(row => row.Role is SectionRole.List or SectionRole.Transcript).Select(row => row.Words);
+    public static string[] Marks => Array.ConvertAll(Array.FindAll(Rows, static row => row.Role is SectionRole.List or SectionRole.Transcript), static row => row.Words);
 
     /// <summary>The section that a line opens; one of no role for any other line.</summary>
     public static SendmailSection Of(ReadOnlySpan<char> line)
