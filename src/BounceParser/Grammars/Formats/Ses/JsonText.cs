@@ -12,11 +12,14 @@ internal static class JsonText
     /// <summary>How Sendmail splits a line that is too long (sendmail/util.c, putxline).</summary>
     private const string SplitMark = "!\n ";
 
+    /// <summary>False for a text that begins with no object: most never have .NET's reader of JSON loaded.</summary>
+    public static bool Begins(string text) => Start(text) >= 0;
+
     /// <summary>The object that a text begins with; null where it begins with none.</summary>
     public static JsonDocument? Parse(string text)
     {
-        int start = text.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF");
-        if (start < 0 || text[start] != '{')
+        int start = Start(text);
+        if (start < 0)
             return null;
         try
         {
@@ -26,6 +29,13 @@ internal static class JsonText
         {
             return null; // Not JSON, then not this format: content never throws.
         }
+    }
+
+    /// <summary>Where the object begins; -1 where another character does.</summary>
+    private static int Start(string text)
+    {
+        int start = text.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF");
+        return start >= 0 && text[start] == '{' ? start : -1;
     }
 
     private static string Mend(string text)

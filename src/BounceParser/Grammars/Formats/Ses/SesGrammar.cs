@@ -13,16 +13,22 @@ internal sealed class SesGrammar : IGrammar
     {
         foreach (TextLines text in notice.Texts)
         {
-            using JsonDocument? outer = JsonText.Parse(text.Text);
-            if (outer is null)
-                continue;
-            if (outer.RootElement.Text("Message") is not string message)
-                return ReadNotification(outer.RootElement);
-            using JsonDocument? inner = JsonText.Parse(message);
-            return inner is null ? null : ReadNotification(inner.RootElement);
+            if (JsonText.Begins(text.Text) && TryRead(text.Text, out Findings? findings))
+                return findings;
         }
 
         return null;
+    }
+
+    /// <summary>False where the text is no JSON.</summary>
+    private static bool TryRead(string text, out Findings? findings)
+    {
+        using JsonDocument? outer = JsonText.Parse(text);
+        string? message = outer?.RootElement.Text("Message");
+        using JsonDocument? inner = message is null ? null : JsonText.Parse(message);
+        JsonElement? root = message is null ? outer?.RootElement : inner?.RootElement;
+        findings = root is { } told ? ReadNotification(told) : null;
+        return outer is not null;
     }
 
     private static Findings? ReadNotification(JsonElement root)
