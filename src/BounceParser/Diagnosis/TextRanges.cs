@@ -13,7 +13,7 @@ internal sealed class TextRanges
     /// <summary>True when one of the ranges shares a character with another range.</summary>
     public bool Meet(TextRange range) => Find(range) >= 0;
 
-    /// <summary>The number of the range that shares a character with another; -1 when none does.</summary>
+    /// <summary>The number of a range that shares a character with another; -1 when none does.</summary>
     public int Find(TextRange range)
     {
         int low = 0;

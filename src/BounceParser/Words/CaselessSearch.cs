@@ -41,7 +41,7 @@ internal static class CaselessSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Fits(ReadOnlySpan<char> text, int at, char sought)
     {
-        Vector128<ushort> characters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Vector128<ushort>.Count)));
+        Vector128<ushort> characters = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)at);
         ushort upper = char.IsAsciiLetter(sought) ? (ushort)0x20 : (ushort)0;
         return Vector128.Equals(characters | Vector128.Create(upper), Vector128.Create((ushort)(sought | upper)));
     }

@@ -72,8 +72,7 @@ internal sealed class Matcher
 
     private static Vector128<byte> FirstsOf(Phrase[] phrases)
     {
-        Span<byte> firsts = stackalloc byte[Padding];
-        firsts.Clear();
+        byte[] firsts = new byte[Padding];
         foreach (Phrase phrase in phrases)
         {
             char first = phrase.Part(phrase.LongestPart)[0];
@@ -81,7 +80,7 @@ internal sealed class Matcher
                 firsts[first & 15] |= (byte)(1 << (first >> 4));
         }
 
-        return Vector128.Create<byte>(firsts);
+        return Vector128.Create(firsts);
     }
 
     /// <summary>Sixteen characters as bytes, those beyond them as the highest.</summary>
