@@ -59,7 +59,7 @@ public sealed class ExampleTests
     /// <summary>True when a good part of the text is not the row's own words; a row that asks for a whole text has only codes beside them.</summary>
     private static bool SaysMore(RuleRow row, string text)
     {
-        int own = Enumerable.Range(0, row.Phrase.PartCount).Sum(part => row.Phrase.Part(part).Count(char.IsLetterOrDigit));
+        int own = Enumerable.Range(0, row.Phrase.PartCount).Sum(part => row.Phrase.Part(part).ToString().Count(char.IsLetterOrDigit));
         bool isWhole = row.Phrase.OpensText && row.Phrase.EndsText;
         return text.Count(char.IsLetterOrDigit) - own >= (isWhole ? 3 : 8);
     }

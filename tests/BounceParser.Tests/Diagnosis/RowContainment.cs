@@ -18,7 +18,7 @@ internal static class RowContainment
 
     /// <summary>The row's words with its gaps as long, and its open ends as open, as they may be.</summary>
     private static string LongestTextOf(Phrase phrase)
-        => string.Join(Gap, Enumerable.Range(0, phrase.PartCount).Select(part => phrase.Part(part) + (phrase.HasOpenEnd(part) ? "qq" : "")));
+        => string.Join(Gap, Enumerable.Range(0, phrase.PartCount).Select(part => phrase.Part(part).ToString() + (phrase.HasOpenEnd(part) ? "qq" : "")));
 
     /// <summary>Of two rows with the same words the upper one is the other's shorter row.</summary>
     private static bool IsShorter(RuleRow shorter, RuleRow row)
