@@ -4,6 +4,7 @@ using BounceParsing.Diagnosis;
 namespace BounceParsing.Training;
 
 /// <summary>What the model learns from: the rows of the tables, the tests' own replies, and the recorded replies that are not held out.</summary>
+/// <remarks>The rows of the languages are left out: as many for each reason, they would tell how often a reason is met, and wrongly.</remarks>
 public static class Examples
 {
     private const double OfRow = 1;
@@ -14,7 +15,7 @@ public static class Examples
     public static List<Example> Read(string tests)
     {
         List<Example> examples = [];
-        foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider))
+        foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider && row.Language is null))
             examples.Add(Example.Of(TextOf(row.Phrase), row.Reason, OfRow));
         foreach (string line in File.ReadLines(Path.Combine(tests, "Diagnosis", "replies.tsv")).Skip(1))
         {

@@ -12,6 +12,7 @@ internal sealed class RuleBook
         ReadMarkers(rows);
         ReadReasons("providers.tsv", RuleKind.Provider, rows);
         ReadReasons("phrases.tsv", RuleKind.Phrase, rows);
+        LanguageRules.Add(rows);
         ClauseBook.ReadWords(rows);
         Rows = rows;
         Index = new PhraseIndex(rows);

@@ -1,0 +1,62 @@
+namespace BounceParsing.Diagnosis;
+
+/// <summary>
+/// The sections of a language's table that tell why a mail failed: "[reason MailboxFull]"; "[reason MailboxFull, Vague]" for
+/// words of a <see cref="RuleRank"/>; "[reason given up]" for those of a queue's lifetime that is over, "[reason follows]" for
+/// what stands before a server's reply, "[reason none]" for standing words.
+/// </summary>
+internal static class LanguageRules
+{
+    private const string Opening = "[reason ";
+
+    /// <summary>The rows of all languages.</summary>
+    /// <exception cref="InvalidOperationException">A section names no reason.</exception>
+    public static void Add(List<RuleRow> rows)
+    {
+        foreach (LanguageLine line in LanguageLine.ReadAll())
+        {
+            if (line.TellsReason)
+                rows.Add(RowOf(line, rows[^1].Number + 1));
+        }
+    }
+
+    /// <summary>The rules as they are told to a caller.</summary>
+    public static IEnumerable<BuiltInRule> Describe()
+    {
+        foreach (LanguageLine line in LanguageLine.ReadAll())
+        {
+            if (line.TellsReason && RowOf(line, 0) is { } row)
+                yield return new BuiltInRule(row.Id, line.Words, null, row.Kind == RuleKind.Lifetime ? BounceReason.Expired : row.Reason, line.Source);
+        }
+    }
+
+    /// <summary>The row of a line; its id names language and words, wherever it stands: "de: postfach ist voll".</summary>
+    /// <exception cref="InvalidOperationException">The section names no reason.</exception>
+    public static RuleRow RowOf(in LanguageLine line, int number)
+    {
+        (RuleKind kind, BounceReason reason, RuleRank rank) = Read(line.Section.AsSpan()[Opening.Length..^1]);
+        return new RuleRow
+        {
+            Id = $"{line.Language}: {line.Words}",
+            Language = line.Language,
+            Kind = kind,
+            Phrase = new Phrase(line.Words),
+            Reason = reason,
+            Rank = rank,
+            Number = number,
+        };
+    }
+
+    private static (RuleKind Kind, BounceReason Reason, RuleRank Rank) Read(ReadOnlySpan<char> told)
+    {
+        int comma = told.IndexOf(", ");
+        return told switch
+        {
+            "none" => (RuleKind.Idle, default, default),
+            "follows" => (RuleKind.Quote, default, default),
+            "given up" => (RuleKind.Lifetime, default, default),
+            _ when comma < 0 => (RuleKind.Phrase, TableWords.Reason(told), RuleRank.Plain),
+            _ => (RuleKind.Phrase, TableWords.Reason(told[..comma]), TableWords.Rank(told[(comma + 2)..])),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+namespace BounceParsing.Words;
+
+/// <summary>A phrase of a language's table.</summary>
+/// <param name="Language">The language's code; "any" for what is of no language.</param>
+/// <param name="Section">The section in which it stands, brackets and all.</param>
+/// <param name="Words">The line as it is written.</param>
+/// <param name="Source">The remark above it within the section, which tells where the words are from; empty where there is none.</param>
+internal readonly record struct LanguageLine(string Language, string Section, string Words, string Source)
+{
+    private const string Prefix = "Languages.";
+
+    private const string Opening = "[reason ";
+
+    /// <summary>True for a section of words that tell why a mail failed.</summary>
+    public bool TellsReason => Section.StartsWith(Opening, StringComparison.Ordinal);
+
+    /// <summary>True for words of a reason, in one piece, that say more than that there was a problem.</summary>
+    public bool TellsFailure
+        => TellsReason && char.IsAsciiLetterUpper(Section[Opening.Length]) && !Section.EndsWith(", Bare]", StringComparison.Ordinal) && !Words.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>The phrases of all tables.</summary>
+    public static IEnumerable<LanguageLine> ReadAll()
+    {
+        foreach (string name in typeof(LanguageLine).Assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            using StreamReader reader = new(typeof(LanguageLine).Assembly.GetManifestResourceStream(name)!);
+            foreach (LanguageLine line in Read(name[Prefix.Length..name.LastIndexOf('.')], reader))
+                yield return line;
+        }
+    }
+
+    /// <summary>The phrases of a table.</summary>
+    /// <exception cref="FormatException">A phrase stands before the first section.</exception>
+    public static IEnumerable<LanguageLine> Read(string language, TextReader table)
+    {
+        (string section, string source) = ("", "");
+        while (table.ReadLine() is string line)
+        {
+            if (line is ['[', .., ']'])
+                (section, source) = (line, "");
+            else if (line is ['#', .. string remark])
+                source = remark.Trim();
+            else if (line.Length > 0)
+                yield return section.Length > 0 ? new LanguageLine(language, section, line, source) : throw new FormatException($"'{line}' stands before the first section.");
+        }
+    }
+}
