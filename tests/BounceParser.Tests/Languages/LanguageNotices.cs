@@ -9,7 +9,7 @@ internal static class LanguageNotices
 
     public static IEnumerable<string> Languages
         => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Languages"), "*.tsv").Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Where(name => name != "cases").Order(StringComparer.Ordinal);
+            .Where(name => name is not ("cases" or "replies")).Order(StringComparer.Ordinal);
 
     /// <summary>What each case must say: kind, reason, and whether it is a hard bounce.</summary>
     public static IReadOnlyDictionary<string, (ReportKind Kind, BounceReason Reason, bool IsHard)> Cases { get; } = Rows("cases")
