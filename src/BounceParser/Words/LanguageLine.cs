@@ -9,14 +9,22 @@ internal readonly record struct LanguageLine(string Language, string Section, st
 {
     private const string Prefix = "Languages.";
 
-    private const string Opening = "[reason ";
+    private const string Reason = "[reason ";
 
-    /// <summary>True for a section of words that tell why a mail failed.</summary>
-    public bool TellsReason => Section.StartsWith(Opening, StringComparison.Ordinal);
+    private const string Word = "[word ";
+
+    /// <summary>True for a section of words that tell why a mail failed, or of whom it is said.</summary>
+    public bool IsRule => Section.StartsWith(Reason, StringComparison.Ordinal) || Section.StartsWith(Word, StringComparison.Ordinal);
+
+    /// <summary>What the words of such a section mean: what follows its first word.</summary>
+    public ReadOnlySpan<char> Meaning => Section.AsSpan()[(Section.IndexOf(' ', StringComparison.Ordinal) + 1)..^1];
+
+    /// <summary>True for words of the subject or the predicate of a sentence, which tell a reason together.</summary>
+    public bool IsWord => Section.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>True for words of a reason, in one piece, that say more than that there was a problem.</summary>
     public bool TellsFailure
-        => TellsReason && char.IsAsciiLetterUpper(Section[Opening.Length]) && !Section.EndsWith(", Bare]", StringComparison.Ordinal) && !Words.Contains('*', StringComparison.Ordinal);
+        => IsRule && !IsWord && char.IsAsciiLetterUpper(Meaning[0]) && !Section.EndsWith(", Bare]", StringComparison.Ordinal) && !Words.Contains('*', StringComparison.Ordinal);
 
     /// <summary>The phrases of all tables.</summary>
     public static IEnumerable<LanguageLine> ReadAll()

@@ -20,8 +20,8 @@ internal static class LanguageTable
         foreach (LanguageLine line in lines)
         {
             if (!ReferenceEquals(line.Section, section))
-                (section, kind) = (line.Section, line.TellsReason ? WordKind.Failure : KindOf(line.Section));
-            if (!line.TellsReason || line.TellsFailure)
+                (section, kind) = (line.Section, line.IsRule ? WordKind.Failure : KindOf(line.Section));
+            if (!line.IsRule || line.TellsFailure)
                 rows.Add(RowOf(line.Words, kind));
         }
     }

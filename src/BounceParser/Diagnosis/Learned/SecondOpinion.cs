@@ -32,12 +32,16 @@ internal static class SecondOpinion
     /// <summary>The ruling that stands: the first witness's, or the learned one's where its odds are better than the other's standing.</summary>
     public static Ruling Choose(Ruling told, LearnedWitness? second, Statement[] statements)
     {
-        if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined)
+        if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined || IsOfAnother(told, other.Reason))
             return told;
         float lead = MathF.Log(other.Probability / MathF.Max(other.OfTold, LeastShare));
         float standing = Standing(told.Level);
         return lead < (IsCostly(told, other.Reason) ? 2 * standing : standing) ? told : other.Rule(statements) with { Standing = -standing, HardStanding = SignOf(told.Reason) * standing };
     }
+
+    /// <summary>True where the subject of the words is another than the one of whom the reason would be told: the second witness knows of no subjects.</summary>
+    private static bool IsOfAnother(Ruling told, BounceReason other)
+        => other == told.TurnedFrom || ((told.Said & WordClass.Sender) != 0 && Consequences.IsOfHardBounce(other));
 
     /// <summary>True where more must be laid against words: for a fine difference within one scope, and for a reason that may strike an address off where they told none.</summary>
     private static bool IsCostly(Ruling told, BounceReason other)

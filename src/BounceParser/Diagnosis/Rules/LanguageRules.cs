@@ -3,19 +3,17 @@ namespace BounceParsing.Diagnosis;
 /// <summary>
 /// The sections of a language's table that tell why a mail failed: "[reason MailboxFull]"; "[reason MailboxFull, Vague]" for
 /// words of a <see cref="RuleRank"/>; "[reason given up]" for those of a queue's lifetime that is over, "[reason follows]" for
-/// what stands before a server's reply, "[reason none]" for standing words.
+/// what stands before a server's reply, "[reason none]" for standing words; and "[word Recipient]" for words of a <see cref="WordClass"/>.
 /// </summary>
 internal static class LanguageRules
 {
-    private const string Opening = "[reason ";
-
     /// <summary>The rows of all languages.</summary>
-    /// <exception cref="InvalidOperationException">A section names no reason.</exception>
+    /// <exception cref="InvalidOperationException">A section names no reason, or no class of words.</exception>
     public static void Add(List<RuleRow> rows)
     {
         foreach (LanguageLine line in LanguageLine.ReadAll())
         {
-            if (line.TellsReason)
+            if (line.IsRule)
                 rows.Add(RowOf(line, rows[^1].Number + 1));
         }
     }
@@ -25,24 +23,25 @@ internal static class LanguageRules
     {
         foreach (LanguageLine line in LanguageLine.ReadAll())
         {
-            if (line.TellsReason && RowOf(line, 0) is { } row)
+            if (line.IsRule && !line.IsWord && RowOf(line, 0) is { } row)
                 yield return new BuiltInRule(row.Id, line.Words, null, row.Kind == RuleKind.Lifetime ? BounceReason.Expired : row.Reason, line.Source);
         }
     }
 
     /// <summary>The row of a line; its id names language and words, wherever it stands: "de: postfach ist voll".</summary>
-    /// <exception cref="InvalidOperationException">The section names no reason.</exception>
+    /// <exception cref="InvalidOperationException">The section names no reason, or no class of words.</exception>
     public static RuleRow RowOf(in LanguageLine line, int number)
     {
-        (RuleKind kind, BounceReason reason, RuleRank rank) = Read(line.Section.AsSpan()[Opening.Length..^1]);
+        (RuleKind kind, BounceReason reason, RuleRank rank) = line.IsWord ? (RuleKind.Word, default, default) : Read(line.Meaning);
         return new RuleRow
         {
-            Id = $"{line.Language}: {line.Words}",
+            Id = line.IsWord ? $"{line.Language} {line.Meaning}: {line.Words}" : $"{line.Language}: {line.Words}",
             Language = line.Language,
             Kind = kind,
             Phrase = new Phrase(line.Words),
             Reason = reason,
             Rank = rank,
+            Class = line.IsWord ? TableWords.Classes(line.Meaning) : WordClass.None,
             Number = number,
         };
     }
