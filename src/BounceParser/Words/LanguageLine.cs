@@ -24,7 +24,7 @@ internal readonly record struct LanguageLine(string Language, string Section, st
 
     /// <summary>True for words of a reason, in one piece, that say more than that there was a problem.</summary>
     public bool TellsFailure
-        => IsRule && !IsWord && char.IsAsciiLetterUpper(Meaning[0]) && !Section.EndsWith(", Bare]", StringComparison.Ordinal) && !Words.Contains('*', StringComparison.Ordinal);
+        => IsRule && !IsWord && char.IsAsciiLetterUpper(Meaning[0]) && !Section.EndsWith(", Bare]", StringComparison.Ordinal) && !Words.Contains(" * ", StringComparison.Ordinal);
 
     /// <summary>The phrases of all tables.</summary>
     public static IEnumerable<LanguageLine> ReadAll()

@@ -22,7 +22,7 @@ internal static class LanguageTable
             if (!ReferenceEquals(line.Section, section))
                 (section, kind) = (line.Section, line.IsRule ? WordKind.Failure : KindOf(line.Section));
             if (!line.IsRule || line.TellsFailure)
-                rows.Add(RowOf(line.Words, kind));
+                rows.Add(RowOf(line.IsRule ? line.Words.TrimEnd('*') : line.Words, kind));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class LanguageNotices
         bool isDelay = Cases[name].Kind == ReportKind.Delay;
         (string action, string status) = isDelay ? ("delayed", "4.0.0") : ("failed", "5.0.0");
         string from = name.StartsWith("gmail", StringComparison.Ordinal) ? "Mail Delivery Subsystem <mailer-daemon@example.com>" : "<postmaster@example.com>";
-        if (name.StartsWith("plain", StringComparison.Ordinal))
+        if (name.StartsWith("plain", StringComparison.Ordinal) || name.StartsWith("server", StringComparison.Ordinal))
         {
             yield return ("list", Plain(from, subject, $"<{Recipient}>: {words}\n"));
             yield return ("reply", Report(from, subject, "", $"Action: {action}\nStatus: {status}\nDiagnostic-Code: smtp; 550 {words}\n"));
