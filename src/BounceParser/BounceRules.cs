@@ -7,7 +7,7 @@ public static class BounceRules
 {
     private static readonly Lazy<Dictionary<string, BuiltInRule>> Rows = new(ReadTables);
 
-    /// <summary>The rule of an id such as "P0030" or "de: postfach ist voll"; null where the id is none, or that of a caller's own rule.</summary>
+    /// <summary>The rule of an id such as "P0034" or "de: postfach ist voll"; null where the id is none, or that of a caller's own rule.</summary>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     public static BuiltInRule? Find(string ruleId)
     {
@@ -31,16 +31,16 @@ public static class BounceRules
     {
         Dictionary<string, BuiltInRule> rows = new(StringComparer.Ordinal);
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("phrases.tsv"))
-            Add(rows, row[0], row[1], row[4], TableWords.Reason(row[2]), row[6]);
+            Add(rows, row[0], row[1], row[4], TableWords.Reason(row.Cell(2)), row[6]);
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("providers.tsv"))
-            Add(rows, row[0], row[1], row[4], TableWords.Reason(row[2]), row[7]);
+            Add(rows, row[0], row[1], row[4], TableWords.Reason(row.Cell(2)), row[7]);
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("concepts.tsv"))
-            Add(rows, row[0], row[1], [], TableWords.Reason(row[3]), row[4]);
+            Add(rows, row[0], row[1], [], TableWords.Reason(row.Cell(3)), row[4]);
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("replies.tsv"))
-            Add(rows, row[0], row[1], row[2], TableWords.Reason(row[3]), row[4]);
+            Add(rows, row[0], row[1], row[2], TableWords.Reason(row.Cell(3)), row[4]);
         foreach (EmbeddedTable.Row row in EmbeddedTable.Read("markers.tsv"))
         {
-            BounceReason reason = TableWords.Kind(row[1]) == RuleKind.Lifetime ? BounceReason.Expired : BounceReason.Undetermined;
+            BounceReason reason = TableWords.Kind(row.Cell(1)) == RuleKind.Lifetime ? BounceReason.Expired : BounceReason.Undetermined;
             Add(rows, row[0], row[2], [], reason, row[4]);
         }
 

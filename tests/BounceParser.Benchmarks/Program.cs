@@ -6,12 +6,15 @@ using BounceParsing.Benchmarks.Hostile;
 using BounceParsing.Benchmarks.LastResort;
 using BounceParsing.Benchmarks.Mutate;
 using BounceParsing.Benchmarks.Ratio;
+using BounceParsing.Benchmarks.Replies;
 using BounceParsing.Benchmarks.Start;
 
 return args switch
 {
     ["hostile"] => HostileTable.Run(),
     ["hostile", string name] => HostileRun.Run(name),
+    ["classify"] => ClassifyRun.Run(),
+    ["classify", string count] => ClassifyRun.Run(int.Parse(count, CultureInfo.InvariantCulture)),
     ["growth"] => GrowthTable.Run(),
     ["growth", string word] => GrowthTable.Run(word),
     ["growth-of", string name] => GrowthRun.Run(name),

@@ -3,11 +3,12 @@ using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Training;
 
-/// <summary>What the model learns from: the rows of the tables, the tests' own replies, and the recorded replies that are not held out.</summary>
+/// <summary>What the model learns from: the rows of the tables and the words that they contain, the tests' own replies, and the recorded replies that are not held out.</summary>
 /// <remarks>The rows of the languages are left out: as many for each reason, they would tell how often a reason is met, and wrongly.</remarks>
 public static class Examples
 {
-    private const double OfRow = 1;
+    /// <summary>A row is a piece of a reply.</summary>
+    private const double OfRow = 0.5;
     private const double OfOwnReply = 1;
     private const double OfRecordedReply = 2;
 
@@ -15,18 +16,22 @@ public static class Examples
     public static List<Example> Read(string tests)
     {
         List<Example> examples = [];
+        ILookup<string, string[]> contained = Cells(tests, "contained.tsv").ToLookup(cells => cells[2]);
         foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider && row.Language is null))
-            examples.Add(Example.Of(TextOf(row.Phrase), row.Reason, OfRow));
-        foreach (string line in File.ReadLines(Path.Combine(tests, "Diagnosis", "replies.tsv")).Skip(1))
         {
-            string[] cells = line.Split('\t');
-            examples.Add(Example.Of(cells[0].Replace("\\n", "\n", StringComparison.Ordinal), Enum.Parse<BounceReason>(cells[1]), OfOwnReply));
+            examples.AddRange(contained[row.Id].Select(cells => Example.Of(cells[0], Enum.Parse<BounceReason>(cells[1]), OfRow)));
+            examples.Add(Example.Of(TextOf(row.Phrase), row.Reason, OfRow));
         }
 
+        foreach (string[] cells in Cells(tests, "replies.tsv"))
+            examples.Add(Example.Of(cells[0].Replace("\\n", "\n", StringComparison.Ordinal), Enum.Parse<BounceReason>(cells[1]), OfOwnReply));
         foreach (string file in Directory.GetFiles(Path.Combine(tests, "Replies"), "*.jsonl").Order(StringComparer.Ordinal))
             examples.AddRange(File.ReadLines(file).Select(ReadRecorded).OfType<Example>());
         return examples;
     }
+
+    private static IEnumerable<string[]> Cells(string tests, string table)
+        => File.ReadLines(Path.Combine(tests, "Diagnosis", table)).Skip(1).Select(line => line.Split('\t'));
 
     private static string TextOf(Phrase phrase)
         => string.Join(" . ", Enumerable.Range(0, phrase.PartCount).Select(part => phrase.Part(part).ToString()));

@@ -8,7 +8,7 @@ public sealed class Model
     private const int Rounds = 24;
     private const int FirstOfMean = 12;
     private const double Rate = 0.35;
-    private const double Decay = 2e-3;
+    private const double Decay = 3e-3;
 
     private readonly BounceReason[] _reasons;
     private readonly Dictionary<uint, int> _places = [];

@@ -4,15 +4,15 @@ namespace BounceParsing.Diagnosis;
 internal static class Diagnostician
 {
     public static Judgement Diagnose(DeliveryCase delivery, CallersRules? callers = null)
-        => Diagnose(delivery, callers ?? CallersRules.None, null);
+        => Diagnose(delivery, callers ?? CallersRules.None, RuleBook.Instance, null);
 
-    /// <summary>Judges with another table of the second witness than the library's own: to tell what it is worth.</summary>
+    /// <summary>Judges with other tables than the library's own: to tell what a row or the second witness is worth.</summary>
     /// <param name="delivery">What is to be judged.</param>
     /// <param name="callers">The caller's own rules.</param>
+    /// <param name="book">The rules.</param>
     /// <param name="learned">The second witness's table; null for the library's own.</param>
-    public static Judgement Diagnose(DeliveryCase delivery, CallersRules callers, LearnedTable? learned)
+    public static Judgement Diagnose(DeliveryCase delivery, CallersRules callers, RuleBook book, LearnedTable? learned)
     {
-        RuleBook book = RuleBook.Instance;
         Statement[] statements = new Statement[delivery.Words.Count];
         for (int i = 0; i < statements.Length; i++)
             statements[i] = new Statement(delivery.Words[i], delivery.Address, book);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Finds the rows whose phrases stand in a text; a reason's words do not count where they are a part of a name.</summary>
@@ -20,24 +22,22 @@ internal sealed class PhraseIndex
         {
             RuleRow row = _rows[match.Phrase];
             if (row.Kind != RuleKind.Phrase || !text.IsName(match, row.Phrase))
-                hits.Add(new Hit(row, match.Start, match.End));
+                Add(hits, new Hit(row, match.Start, match.End));
         }
 
-        if (!IsInOrder(hits))
-            hits.Sort(Compare);
         return hits;
     }
 
-    private static bool IsInOrder(List<Hit> hits)
+    /// <summary>Adds a hit in its place, which is near the end: only a phrase with a gap is found behind its beginning.</summary>
+    private static void Add(List<Hit> hits, Hit hit)
     {
-        for (int i = 1; i < hits.Count; i++)
-        {
-            if (Compare(hits[i - 1], hits[i]) > 0)
-                return false;
-        }
-
-        return true;
+        hits.Add(hit);
+        Span<Hit> all = CollectionsMarshal.AsSpan(hits);
+        int at = all.Length - 1;
+        for (; at > 0 && Compare(all[at - 1], hit) > 0; at--)
+            all[at] = all[at - 1];
+        all[at] = hit;
     }
 
-    private static int Compare(Hit left, Hit right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number;
+    private static int Compare(in Hit left, in Hit right) => left.Start != right.Start ? left.Start - right.Start : left.Row.Number - right.Row.Number;
 }

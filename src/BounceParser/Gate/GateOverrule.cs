@@ -9,7 +9,7 @@ internal static class GateOverrule
     {
         NoticeFacts facts = notice.Facts;
         return facts.SubjectWords.Begins(WordKind.AdministratorSubject)
-            || facts.OpeningHas(WordKind.Administrator)
+            || (facts.Qsbmf is null && facts.OpeningHas(WordKind.Administrator))
             || (!facts.HasNullSender && (IsToItself(notice) || facts.OpeningHas(WordKind.Phishing)));
     }
 

@@ -1,4 +1,5 @@
 using BounceParsing.Grammars;
+using BounceParsing.Grammars.Formats.Qsbmf;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Gate;
@@ -20,6 +21,8 @@ internal sealed class NoticeFacts(Notice notice)
     private bool? _isDaemons;
     private bool? _hasBounceMark;
     private bool _hasSubject;
+    private bool _hasQsbmf;
+    private QsbmfIntro? _qsbmf;
     private string? _subject;
     private string? _opening;
 
@@ -98,6 +101,17 @@ internal sealed class NoticeFacts(Notice notice)
             }
 
             return false;
+        }
+    }
+
+    /// <summary>The intro of qmail's failure notice or its kin's, where it begins a daemon's first text; null where it does not, or a part declares itself as a report.</summary>
+    public QsbmfIntro? Qsbmf
+    {
+        get
+        {
+            if (!_hasQsbmf)
+                (_qsbmf, _hasQsbmf) = (IsDaemons && !HasReportPart && _notice.Texts is [TextLines first, ..] ? QsbmfIntro.FindFirst(first) : null, true);
+            return _qsbmf;
         }
     }
 

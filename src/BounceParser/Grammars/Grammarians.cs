@@ -9,6 +9,7 @@ internal sealed class Grammarians
     /// <summary>All that there are.</summary>
     public static readonly Grammarians All = new()
     {
+        Openings = [new Formats.Qsbmf.QsbmfOpeningGrammar()],
         Reports =
         [
             new FeedbackGrammar(), new ReceiptGrammar(), new ComplaintGrammar(), new PlainReceiptGrammar(),
@@ -36,6 +37,9 @@ internal sealed class Grammarians
     /// <summary>The last resort alone, as for a mailer that nobody has seen.</summary>
     public static readonly Grammarians LastResort = new() { Prose = [new Unknown.UnknownGrammar()] };
 
+    /// <summary>Formats that the first line of a daemon's notice tells: nothing else is asked where one of them reads it.</summary>
+    private IGrammar[] Openings { get; init; } = [];
+
     /// <summary>Reports that are no notice of a delivery; the first that reads the message ends the reading.</summary>
     private IGrammar[] Reports { get; init; } = [];
 
@@ -47,11 +51,12 @@ internal sealed class Grammarians
 
     public (Findings? Fields, Findings? Prose) Read(Notice notice, GateVerdict gate)
     {
-        if (First(Reports, notice) is Findings whole)
+        Findings? opened = gate == GateVerdict.Admitted ? First(Openings, notice) : null;
+        if (opened is null && First(Reports, notice) is Findings whole)
             return (whole, null);
         if (gate == GateVerdict.AdmittedAsReply)
             return (null, null);
-        (Findings? fields, Findings? prose) = (First(Fields, notice), First(Prose, notice));
+        (Findings? fields, Findings? prose) = (First(Fields, notice), opened ?? First(Prose, notice));
         return (AreInCopy(fields, prose) ? null : fields, prose);
     }
 

@@ -1,4 +1,5 @@
 using BounceParsing.Grammars.Dialects;
+using BounceParsing.Grammars.Reports;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars;
@@ -53,7 +54,7 @@ internal static class NoticeWords
     {
         List<WordRow> rows = [];
         LanguageTable.Load(rows);
-        rows.RemoveAll(row => row.Kind == WordKind.Month);
+        rows.RemoveAll(row => AutoReplyWords.IsOfThem(row.Kind));
         DialectTable.Index.AddTo(rows);
         FormatMarks.AddTo(rows);
         return new Lexicon(rows);

@@ -7,15 +7,23 @@ internal sealed class TextLines
 {
     private readonly int[] _starts;
 
+    /// <summary>Where each line ends but for the blanks behind its words.</summary>
+    private readonly int[] _ends;
+
     public TextLines(string text)
     {
         Text = text;
         int count = text.AsSpan().Count('\n') + 1;
-        _starts = new int[count + 1];
-        int line = 0;
-        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
-            _starts[++line] = at + 1;
-        _starts[count] = text.Length + 1;
+        (_starts, _ends) = (new int[count + 1], new int[count]);
+        int start = 0;
+        for (int line = 0; line < count; line++)
+        {
+            int length = text.AsSpan(start).IndexOf('\n') is >= 0 and int found ? found : text.Length - start;
+            (_starts[line], _ends[line]) = (start, start + text.AsSpan(start, length).TrimEnd().Length);
+            start += length + 1;
+        }
+
+        _starts[count] = start;
     }
 
     public string Text { get; }
@@ -23,7 +31,7 @@ internal sealed class TextLines
     public int Count => _starts.Length - 1;
 
     /// <summary>A line without its end and the blanks before it.</summary>
-    public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _starts[line + 1] - 1 - _starts[line]).TrimEnd();
+    public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _ends[line] - _starts[line]);
 
     /// <summary>The text from the beginning of a line on.</summary>
     public ReadOnlySpan<char> From(int line) => Text.AsSpan(_starts[line]);
@@ -47,7 +55,7 @@ internal sealed class TextLines
         return line + 1;
     }
 
-    public bool IsBlank(int line) => this[line].IsEmpty;
+    public bool IsBlank(int line) => _ends[line] == _starts[line];
 
     /// <summary>The first line at or after one that is not blank; <see cref="Count"/> when there is none.</summary>
     public int SkipBlank(int line)

@@ -26,7 +26,7 @@ public sealed class BounceVocabulary
             if (row[1] is "-")
                 _isOfCodes = true;
             else
-                _reads.Add(term, TableWords.Reason(row[1]));
+                _reads.Add(term, TableWords.Reason(row.Cell(1)));
             foreach (string reason in row[2].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 _writes.Add(reason, term);
         }

@@ -5,26 +5,28 @@ namespace BounceParsing.Words;
 /// <summary>A phrase on a <see cref="PhraseShelf"/>, with what bars most texts that share no more than its key.</summary>
 internal readonly struct FiledPhrase
 {
+    private const int Closed = 1;
+    private const int Whole = 2;
+    private const int Last = 4;
+    private const int Signs = 3;
+
     private readonly ulong _last;
+    private readonly int _letters;
     private readonly ushort _phrase;
     private readonly byte _length;
     private readonly byte _part;
-    private readonly bool _isClosed;
-    private readonly bool _isLast;
-    private readonly bool _isWhole;
 
     /// <param name="number">The phrase's number.</param>
     /// <param name="phrase">The phrase, of which no part is longer than 255 characters.</param>
+    /// <param name="letters">Where on the shelf its letters begin.</param>
     /// <param name="isLast">True for the last phrase of a key.</param>
-    public FiledPhrase(int number, Phrase phrase, bool isLast)
+    public FiledPhrase(int number, Phrase phrase, int letters, bool isLast)
     {
         int part = phrase.LongestPart;
         string words = phrase.Part(part);
         (_phrase, _part, _length) = checked(((ushort)number, (byte)part, (byte)words.Length));
         _last = words.Length < 4 ? 0 : MatcherKeys.Four(words, words.Length - 4);
-        _isClosed = !phrase.HasOpenEnd(part);
-        _isWhole = phrase.PartCount == 1;
-        _isLast = isLast;
+        _letters = (letters << Signs) | (phrase.HasOpenEnd(part) ? 0 : Closed) | (phrase.PartCount == 1 ? Whole : 0) | (isLast ? Last : 0);
     }
 
     /// <summary>The phrase's number.</summary>
@@ -37,13 +39,16 @@ internal readonly struct FiledPhrase
     public int Length => _length;
 
     /// <summary>True where a word that goes on behind the part is another.</summary>
-    public bool IsClosed => _isClosed;
+    public bool IsClosed => (_letters & Closed) != 0;
 
     /// <summary>True where the phrase has no other part.</summary>
-    public bool IsWhole => _isWhole;
+    public bool IsWhole => (_letters & Whole) != 0;
 
     /// <summary>True for the last phrase of a key.</summary>
-    public bool IsLast => _isLast;
+    public bool IsLast => (_letters & Last) != 0;
+
+    /// <summary>Where on the shelf its letters begin.</summary>
+    public int Letters => _letters >> Signs;
 
     /// <summary>False where the text goes on otherwise than the part ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,8 +22,8 @@ internal sealed class FoldedText : IDisposable
         _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
         _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
         string? own = ownAddress?.ToLowerInvariant();
-        NamesOther = NameMask.Fill(this, _names.AsSpan(0, _length), own);
         NamesOwn = own is not null && Words.Contains(own, StringComparison.Ordinal);
+        NamesOther = NameMask.Fill(this, _names.AsSpan(0, _length), own);
     }
 
     public string Text { get; }

@@ -5,7 +5,8 @@ namespace BounceParsing.Words;
 /// <param name="Section">The section in which it stands, brackets and all.</param>
 /// <param name="Words">The line as it is written.</param>
 /// <param name="Source">The remark above it within the section, which tells where the words are from; empty where there is none.</param>
-internal readonly record struct LanguageLine(string Language, string Section, string Words, string Source)
+/// <param name="Number">The number of the line, the first being 1.</param>
+internal readonly record struct LanguageLine(string Language, string Section, string Words, string Source, int Number)
 {
     private const string Prefix = "Languages.";
 
@@ -44,14 +45,14 @@ internal readonly record struct LanguageLine(string Language, string Section, st
     public static IEnumerable<LanguageLine> Read(string language, TextReader table)
     {
         (string section, string source) = ("", "");
-        while (table.ReadLine() is string line)
+        for (int number = 1; table.ReadLine() is string line; number++)
         {
             if (line is ['[', .., ']'])
                 (section, source) = (line, "");
             else if (line is ['#', .. string remark])
                 source = remark.Trim();
             else if (line.Length > 0)
-                yield return section.Length > 0 ? new LanguageLine(language, section, line, source) : throw new FormatException($"'{line}' stands before the first section.");
+                yield return section.Length > 0 ? new LanguageLine(language, section, line, source, number) : throw new FormatException($"'{line}' stands before the first section.");
         }
     }
 }

@@ -2,13 +2,15 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace BounceParsing.Words;
 
 /// <summary>Finds all phrases of a list in one pass over a folded text.</summary>
 /// <remarks>
-/// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there
-/// is it looked for, sixteen characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
+/// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there,
+/// and where the character is one that begins any, is it looked for, sixteen characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
 /// has; <see cref="MatcherKeys"/> spares most places the look-up.
 /// </remarks>
 internal sealed class Matcher
@@ -21,14 +23,21 @@ internal sealed class Matcher
     [ThreadStatic]
     private static List<PhraseMatch>? _kept;
 
+    /// <summary>A bit for each character by its upper half, as a number of four bits.</summary>
+    private static readonly Vector128<byte> Uppers = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+
     private readonly MatcherKeys _keys = new();
     private readonly PhraseShelf _shelf;
     private readonly Phrase[] _phrases;
+
+    /// <summary>The bits of the characters of ASCII that begin a phrase, by their lower half.</summary>
+    private readonly Vector128<byte> _firsts;
 
     public Matcher(Phrase[] phrases)
     {
         _phrases = phrases;
         _shelf = new PhraseShelf(phrases, _keys);
+        _firsts = FirstsOf(phrases);
     }
 
     /// <summary>What stands in the text, in the order in which it is found; valid until the thread's next scan.</summary>
@@ -39,6 +48,7 @@ internal sealed class Matcher
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
         List<PhraseMatch>? found = null;
         uint wordBefore = 0;
+        Vector128<byte> firsts = _firsts;
         ref char text = ref MemoryMarshal.GetReference(padded);
         ref ushort units = ref Unsafe.As<char, ushort>(ref text);
         for (int block = 0; block < length; block += Padding)
@@ -47,7 +57,7 @@ internal sealed class Matcher
             Vector128<ushort> second = Vector128.LoadUnsafe(ref units, (nuint)block + 8);
             uint words = Bits(AreOfWords(first), AreOfWords(second));
             uint starts = ~words | ~((words << 1) | wordBefore);
-            starts &= ~Bits(Vector128.Equals(first, Vector128.Create((ushort)' ')), Vector128.Equals(second, Vector128.Create((ushort)' ')));
+            starts &= MayBegin(Narrow(first, second), firsts);
             starts &= length - block >= Padding ? 0xffff : (1U << (length - block)) - 1;
             wordBefore = words >> (Padding - 1);
             for (; starts != 0; starts &= starts - 1)
@@ -61,6 +71,37 @@ internal sealed class Matcher
         return CollectionsMarshal.AsSpan(found);
     }
 
+    private static Vector128<byte> FirstsOf(Phrase[] phrases)
+    {
+        Span<byte> firsts = stackalloc byte[Padding];
+        firsts.Clear();
+        foreach (Phrase phrase in phrases)
+        {
+            char first = phrase.Part(phrase.LongestPart)[0];
+            if (char.IsAscii(first))
+                firsts[first & 15] |= (byte)(1 << (first >> 4));
+        }
+
+        return Vector128.Create<byte>(firsts);
+    }
+
+    /// <summary>Sixteen characters as bytes, those beyond them as the highest.</summary>
+    private static Vector128<byte> Narrow(Vector128<ushort> first, Vector128<ushort> second)
+        => Vector128.Narrow(Vector128.Min(first, Vector128.Create((ushort)byte.MaxValue)), Vector128.Min(second, Vector128.Create((ushort)byte.MaxValue)));
+
+    /// <summary>A bit for each of sixteen characters that begins a phrase, or is none of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint MayBegin(Vector128<byte> characters, Vector128<byte> firsts)
+    {
+        Vector128<byte> lower = Look(firsts, characters & Vector128.Create((byte)15));
+        Vector128<byte> upper = Look(Uppers, characters >> 4);
+        return (~Vector128.Equals(lower & upper, Vector128<byte>.Zero)).ExtractMostSignificantBits() | characters.ExtractMostSignificantBits();
+    }
+
+    /// <summary>What stands in a table of sixteen at each of sixteen places.</summary>
+    private static Vector128<byte> Look(Vector128<byte> table, Vector128<byte> places)
+        => Ssse3.IsSupported ? Ssse3.Shuffle(table, places) : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(table, places) : Vector128.Shuffle(table, places);
+
     /// <summary>A bit for each of sixteen characters of which something holds.</summary>
     private static uint Bits(Vector128<ushort> first, Vector128<ushort> second) => Vector128.Narrow(first, second).ExtractMostSignificantBits();
 
@@ -69,6 +110,8 @@ internal sealed class Matcher
         => Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
             | Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
 
+    /// <remarks>Kept apart, so that the loop that asks for it is short.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookUp(ref char text, int length, int position, ref List<PhraseMatch>? found)
     {
         (uint one, uint pair, uint four, uint eight, uint twelve) = _keys.Find(ref Unsafe.Add(ref text, position));
@@ -90,17 +133,17 @@ internal sealed class Matcher
         {
             ref readonly FiledPhrase entry = ref _shelf[place];
             if (entry.MayStandAt(ref text, length, position))
-                Verify(place, entry, MemoryMarshal.CreateReadOnlySpan(ref text, length), position, ref found);
+                Verify(entry, MemoryMarshal.CreateReadOnlySpan(ref text, length), position, ref found);
             place = entry.IsLast ? 0 : place + 1;
         }
     }
 
-    private void Verify(int place, in FiledPhrase entry, ReadOnlySpan<char> text, int position, ref List<PhraseMatch>? found)
+    private void Verify(in FiledPhrase entry, ReadOnlySpan<char> text, int position, ref List<PhraseMatch>? found)
     {
         int start = position;
         int end = position + entry.Length;
         bool stands = entry.IsWhole
-            ? text[start..end].SequenceEqual(_shelf.WordsAt(place)) && !WordBoundary.IsInside(text, start) && !(entry.IsClosed && WordBoundary.IsInside(text, end))
+            ? text[start..end].SequenceEqual(_shelf.WordsOf(entry)) && !WordBoundary.IsInside(text, start) && !(entry.IsClosed && WordBoundary.IsInside(text, end))
             : _phrases[entry.Phrase].TryMatch(text, entry.Part, position, out start, out end);
         if (stands)
             (found ??= Begin()).Add(new PhraseMatch(entry.Phrase, entry.Part, position, start, end));

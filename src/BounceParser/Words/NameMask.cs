@@ -18,15 +18,16 @@ internal static class NameMask
         names.Clear();
         ReadOnlySpan<char> words = text.Words;
         bool namesOther = false;
-        for (int start = 0; start < words.Length; start++)
+        for (int from = 0; words[from..].IndexOfAny(Marks) is >= 0 and int mark;)
         {
-            int length = words[start..].IndexOf(' ');
-            int end = length < 0 ? words.Length : start + length;
+            int start = from + words.Slice(from, mark).LastIndexOf(' ') + 1;
+            int length = words[(from + mark)..].IndexOf(' ');
+            int end = length < 0 ? words.Length : from + mark + length;
             namesOther |= MarkToken(text, start, end, names, own);
-            start = end;
+            from = end;
         }
 
-        if (own is { Length: > 2 and <= LongestAddress })
+        if (text.NamesOwn && own is { Length: > 2 and <= LongestAddress })
             MarkAll(words, names, own);
         return namesOther;
     }
@@ -48,8 +49,6 @@ internal static class NameMask
         bool namesOther = false;
         ReadOnlySpan<char> words = text.Words;
         ReadOnlySpan<char> token = words[start..end];
-        if (token.IndexOfAny(Marks) < 0)
-            return false;
         int scheme = token.IndexOf("://");
         if (scheme > 0)
         {

@@ -38,17 +38,17 @@ internal static class ReturnedText
             int end = line + 1;
             while (end < text.Count && text[end].Length > 0 && text[end][0] is ' ' or '\t')
                 end++;
-            headers.Add(MakeField(text.Slice(line, end)));
+            headers.Add(MakeField(end == line + 1 ? text[line] : text.Slice(line, end)));
             line = end;
         }
 
         return headers;
     }
 
-    private static HeaderField MakeField(string field)
+    private static HeaderField MakeField(ReadOnlySpan<char> field)
     {
-        int colon = field.IndexOf(':', StringComparison.Ordinal);
-        return new HeaderField(field[..colon], HeaderText.DecodeText(field.AsSpan(colon + 1)));
+        int colon = field.IndexOf(':');
+        return new HeaderField(field[..colon].ToString(), HeaderText.DecodeText(field[(colon + 1)..]));
     }
 
     /// <summary>A field name of RFC 5322, 3.6.8, and a colon.</summary>

@@ -2,12 +2,20 @@ using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Tests.Diagnosis;
 
-/// <summary>Makes of a row the shortest case that must fire it, and one that must not.</summary>
+/// <summary>Makes of a row the shortest case that must fire it, one that must not, and those of the texts that were written for it.</summary>
 internal static class RowExample
 {
     private const string Recipient = "someone@example.org";
 
+    /// <summary>The texts beside this file, by the row that decides them.</summary>
+    public static ILookup<string, string> Written { get; } = File
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Diagnosis", "examples.tsv")).Skip(1)
+        .Select(line => line.Split('\t')).ToLookup(cells => cells[0], cells => cells[1].Replace("\\n", "\n", StringComparison.Ordinal));
+
     public static DeliveryCase Of(RuleRow row) => CaseOf(row, WordsOf(row.Phrase));
+
+    /// <summary>A text with all else that the row asks for.</summary>
+    public static DeliveryCase In(RuleRow row, string text) => CaseOf(row, text);
 
     /// <summary>The same words run together with a letter, or the same words without what else must hold.</summary>
     public static DeliveryCase? NearMissOf(RuleRow row)

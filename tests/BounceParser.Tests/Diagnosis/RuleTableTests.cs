@@ -9,25 +9,6 @@ public sealed class RuleTableTests
 
     private static IEnumerable<RuleRow> ReasonRows => Book.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider);
 
-    [Theory]
-    [InlineData("weather:fine")]
-    [InlineData("stage:Noon")]
-    [InlineData("in:between")]
-    [InlineData("names:all")]
-    [InlineData("served:no")]
-    [InlineData("550 recipient")]
-    [InlineData("5.1.1  550")]
-    public void A_condition_of_an_unknown_word_is_refused(string written)
-        => FluentActions.Invoking(() => RuleCondition.Parse(written)).Should().Throw<InvalidOperationException>();
-
-    [Theory]
-    [InlineData("550")]
-    [InlineData("5xx 4.x.x")]
-    [InlineData("host:example.com in:reply stage:RcptTo")]
-    [InlineData("type:x-unix names:other served:yes")]
-    public void A_condition_is_written_in_words_that_are_known(string written)
-        => RuleCondition.Parse(written)!.ToString().Should().Be(written);
-
     [Fact]
     public void Every_id_is_used_once()
         => Book.Rows.Concat(Book.CodeRows.Distinct()).Concat(Book.TypeRows).GroupBy(row => row.Id).Where(group => group.Count() > 1)

@@ -49,6 +49,6 @@ public sealed class CrossValidationTests(ITestOutputHelper output)
             RemoteMta = reply.Context.RemoteMta,
             Stage = reply.Context.Stage,
         };
-        return Diagnostician.Diagnose(delivery, CallersRules.None, table).Verdict;
+        return Diagnostician.Diagnose(delivery, CallersRules.None, RuleBook.Instance, table).Verdict;
     }
 }

@@ -13,7 +13,7 @@ public sealed class LanguageTableTests
         WordKind.EndOfReturnDate, WordKind.Month, WordKind.DialectOpening, WordKind.FormatMark,
     ];
 
-    private static IEnumerable<WordRow> Rows => NoticeWords.Rows.Concat(MonthWords.Rows);
+    private static IEnumerable<WordRow> Rows => NoticeWords.Rows.Concat(AutoReplyWords.Rows);
 
     public static TheoryData<string> Kinds => [.. Enum.GetNames<WordKind>().Except([nameof(WordKind.FormatMark), nameof(WordKind.DialectOpening)])];
 

@@ -6,33 +6,35 @@ internal sealed class ClauseBook
     private readonly List<ConceptRow> _concepts = [];
     private readonly List<TurnRow> _turns = [];
 
-    private ClauseBook()
+    /// <param name="textOf">Gives the text of a table by its file's name.</param>
+    /// <exception cref="InvalidOperationException">A cell is not understood; the message names file, line and word.</exception>
+    public ClauseBook(Func<string, string> textOf)
     {
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("concepts.tsv"))
-            _concepts.Add(new ConceptRow(row[0].ToString(), TableWords.Classes(row[1]), TableWords.Classes(row[2]), TableWords.Reason(row[3])));
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("turns.tsv"))
+        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows("concepts.tsv", textOf("concepts.tsv")))
+            _concepts.Add(new ConceptRow(row[0].ToString(), TableWords.Classes(row.Cell(1)), TableWords.Classes(row.Cell(2)), TableWords.Reason(row.Cell(3))));
+        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows("turns.tsv", textOf("turns.tsv")))
         {
             string id = row[0].ToString();
             foreach (string reason in row[1].ToString().Split(' '))
-                _turns.Add(new TurnRow(id, TableWords.Reason(reason), TableWords.Classes(row[2]), TableWords.Place(row[3]), TableWords.Reason(row[4])));
+                _turns.Add(new TurnRow(id, TableWords.Reason(row.Cell(1).Part(reason)), TableWords.Classes(row.Cell(2)), TableWords.Place(row.Cell(3)), TableWords.Reason(row.Cell(4))));
         }
     }
 
-    public static ClauseBook Instance { get; } = new();
+    public static ClauseBook Instance { get; } = new(EmbeddedTable.TextOf);
 
     public List<ConceptRow> Concepts => _concepts;
 
     public List<TurnRow> Turns => _turns;
 
     /// <summary>The rows of the words: a cell holds many, apart by bars.</summary>
-    public static void ReadWords(List<RuleRow> rows)
+    public static void ReadWords(EmbeddedTable.Rows table, List<RuleRow> rows)
     {
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("classes.tsv"))
+        foreach (EmbeddedTable.Row row in table)
         {
             string id = row[0].ToString();
-            WordClass classes = TableWords.Classes(row[1]);
+            WordClass classes = TableWords.Classes(row.Cell(1));
             foreach (string phrase in row[2].ToString().Split(" | "))
-                rows.Add(new RuleRow { Id = $"{id}: {phrase}", Kind = RuleKind.Word, Phrase = new Phrase(phrase), Class = classes, Number = rows.Count });
+                rows.Add(new RuleRow { Id = $"{id}: {phrase}", Kind = RuleKind.Word, Phrase = TableWords.Phrase(row.Cell(2).Part(phrase)), Class = classes, Number = rows.Count });
         }
     }
 }

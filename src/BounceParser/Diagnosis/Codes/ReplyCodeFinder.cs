@@ -26,7 +26,11 @@ internal static class ReplyCodeFinder
     {
         for (position = from; position < text.Length; position++)
         {
-            if (!char.IsAsciiDigit(text[position]) || (position > 0 && IsPartOfNumber(text[position - 1])))
+            int digit = text[position..].IndexOfAnyInRange('2', '5');
+            if (digit < 0)
+                break;
+            position += digit;
+            if (position > 0 && IsPartOfNumber(text[position - 1]))
                 continue;
             int code = At(text, position);
             if (code != 0 && (BeginsLine(text, position, inReply || IsRefusal(text, position, code)) || StatusFollows(text, position + 3)))
@@ -58,7 +62,11 @@ internal static class ReplyCodeFinder
     {
         for (int i = 0; i + 4 < text.Length; i++)
         {
-            if (text[i] is < '2' or > '5' || text[i + 3] != '-' || (i > 0 && !IsEdge(text[i - 1])))
+            int dash = text[(i + 3)..].IndexOf('-');
+            if (dash < 0)
+                break;
+            i += dash;
+            if (i + 4 >= text.Length || text[i] is < '2' or > '5' || (i > 0 && !IsEdge(text[i - 1])))
                 continue;
             bool isText = char.IsLetter(text[i + 4]) || text[i + 4] is ' ' or '<' or '[' or '\'' or '"';
             if (At(text, i) != 0 && (isText || StatusCodeFinder.At(text[(i + 4)..], out _) > 0))

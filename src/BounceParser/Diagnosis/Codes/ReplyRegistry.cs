@@ -5,19 +5,22 @@ namespace BounceParsing.Diagnosis;
 /// <summary>What a bare reply code means at a stage.</summary>
 internal sealed class ReplyRegistry
 {
+    private const string Table = "replies.tsv";
+
     private readonly List<Row> _rows = [];
 
-    private ReplyRegistry()
+    /// <param name="text">The table.</param>
+    /// <exception cref="InvalidOperationException">A cell is not understood; the message names file, line and word.</exception>
+    public ReplyRegistry(string text)
     {
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("replies.tsv"))
+        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows(Table, text))
         {
-            SmtpStage? stage = row[2].IsEmpty ? null : TableWords.Stage(row[2]);
-            int code = int.Parse(row[1].TrimEnd('x'), NumberStyles.None, CultureInfo.InvariantCulture);
-            _rows.Add(new Row(row[0].ToString(), code, stage, TableWords.Reason(row[3])));
+            SmtpStage? stage = row[2].IsEmpty ? null : TableWords.Stage(row.Cell(2));
+            _rows.Add(new Row(row[0].ToString(), CodeOf(row.Cell(1)), stage, TableWords.Reason(row.Cell(3))));
         }
     }
 
-    public static ReplyRegistry Instance { get; } = new();
+    public static ReplyRegistry Instance { get; } = new(EmbeddedTable.TextOf(Table));
 
     public IReadOnlyList<Row> Rows => _rows;
 
@@ -32,6 +35,13 @@ internal sealed class ReplyRegistry
         }
 
         return null;
+    }
+
+    private static int CodeOf(TableCell cell)
+    {
+        ReadOnlySpan<char> figures = cell.Words.EndsWith("xx") ? cell.Words[..^2] : cell.Words;
+        bool isCode = int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && cell.Words.Length == 3;
+        return isCode ? code : throw cell.Unknown();
     }
 
     /// <summary>A row of the table; a code of one digit stands for its hundred.</summary>

@@ -26,7 +26,11 @@ internal static class StatusCodeFinder
     {
         for (position = from; position + 5 <= text.Length; position++)
         {
-            if (text[position + 1] != '.' || (position > 0 && IsPartOfNumber(text[position - 1])))
+            int dot = text[(position + 1)..].IndexOf('.');
+            if (dot < 0)
+                break;
+            position += dot;
+            if (position > 0 && IsPartOfNumber(text[position - 1]))
                 continue;
             int length = At(text[position..], out code);
             if (length > 0 && EndsWell(text, position, length) && !IsClause(text, position) && (!strict || IsMarked(text, position)))

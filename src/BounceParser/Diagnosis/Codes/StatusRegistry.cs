@@ -5,25 +5,25 @@ namespace BounceParsing.Diagnosis;
 /// <summary>The registered enhanced status codes (RFC 3463 and the IANA registry that grew from it).</summary>
 internal sealed class StatusRegistry
 {
+    private const string Table = "status.tsv";
+
     private static readonly Entry Unknown = new("Unregistered status", "", BounceReason.Undetermined, BounceReason.Undetermined, true);
 
     private readonly Dictionary<int, Entry> _entries = [];
 
-    private StatusRegistry()
+    /// <param name="text">The table.</param>
+    /// <exception cref="InvalidOperationException">A cell is not understood; the message names file, line and word.</exception>
+    public StatusRegistry(string text)
     {
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("status.tsv"))
+        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows(Table, text))
         {
-            ReadOnlySpan<char> code = row[0][2..];
-            int dot = code.IndexOf('.');
-            int subject = int.Parse(code[..dot], NumberStyles.None, CultureInfo.InvariantCulture);
-            int detail = int.Parse(code[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
-            BounceReason permanent = TableWords.Reason(row[3]);
-            BounceReason transient = TableWords.Reason(row[4]);
-            _entries.Add(KeyOf(subject, detail), new Entry(row[1].ToString(), row[2].ToString(), permanent, transient, row[5].SequenceEqual("general")));
+            BounceReason permanent = TableWords.Reason(row.Cell(3));
+            BounceReason transient = TableWords.Reason(row.Cell(4));
+            _entries.Add(KeyOf(row.Cell(0)), new Entry(row[1].ToString(), row[2].ToString(), permanent, transient, TableWords.IsGeneral(row.Cell(5))));
         }
     }
 
-    public static StatusRegistry Instance { get; } = new();
+    public static StatusRegistry Instance { get; } = new(EmbeddedTable.TextOf(Table));
 
     /// <summary>What is registered for a code; for an unregistered one, what is registered for its subject.</summary>
     public Entry Find(EnhancedStatusCode code)
@@ -31,6 +31,16 @@ internal sealed class StatusRegistry
         if (_entries.TryGetValue(KeyOf(code.Subject, code.Detail), out Entry? entry))
             return entry;
         return _entries.TryGetValue(KeyOf(code.Subject, 0), out Entry? subject) ? subject : Unknown;
+    }
+
+    private static int KeyOf(TableCell cell)
+    {
+        ReadOnlySpan<char> code = cell.Words;
+        int dot = code.LastIndexOf('.');
+        if (!code.StartsWith("X.") || dot < 2 || !int.TryParse(code[2..dot], NumberStyles.None, CultureInfo.InvariantCulture, out int subject)
+            || !int.TryParse(code[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int detail))
+            throw cell.Unknown();
+        return KeyOf(subject, detail);
     }
 
     private static int KeyOf(int subject, int detail) => (subject * 1000) + detail;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace BounceParsing.Diagnosis;
 
@@ -15,19 +16,23 @@ internal sealed class LearnedTable
 {
     public const float Scale = 16;
 
-    private readonly byte[] _bytes;
+    private const int HeaderLength = 5;
 
-    /// <summary>The features' numbers and, in the upper half, where their weights begin; found by the lower bits of the number.</summary>
+    private readonly BounceReason[] _reasons;
+    private readonly float[] _biases;
+
+    /// <summary>The features' numbers and, in the upper half, their rows; found by the lower bits of the number.</summary>
     private readonly ulong[] _places;
 
     /// <summary>A bit for the lower half of each feature's number: most of what is asked for is not there.</summary>
     private readonly ulong[] _known = new ulong[1024];
-    private readonly BounceReason[] _reasons;
-    private readonly float[] _biases;
+
+    /// <summary>A row of weights for each feature, as long as whole vectors are; the first is of none.</summary>
+    private readonly sbyte[] _weights;
+    private readonly int _width;
 
     public LearnedTable(byte[] bytes)
     {
-        _bytes = bytes;
         int count = BinaryPrimitives.ReadUInt16LittleEndian(bytes);
         _reasons = new BounceReason[count];
         _biases = new float[count];
@@ -38,17 +43,14 @@ internal sealed class LearnedTable
             _biases[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at + 2)) / Scale;
         }
 
-        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)(bytes.Length - at) / 5 + 2)];
-        while (at < bytes.Length)
-        {
-            uint feature = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
-            int slot = SlotOf(feature);
-            if (_places[slot] != 0)
-                throw new FormatException($"The feature {feature} stands twice in the table.");
-            _known[(ushort)feature >> 6] |= 1UL << (int)(feature & 63);
-            _places[slot] = ((ulong)(at + 4) << 32) | feature;
-            at += 5 + (bytes[at + 4] * 2);
-        }
+        int features = 0;
+        for (int next = at; next < bytes.Length; next += LengthAt(bytes, next))
+            features++;
+        _width = (count + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
+        _weights = new sbyte[(features + 1) * _width];
+        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)features + (uint)(features / 2) + 1)];
+        for (int row = 1; row <= features; at += LengthAt(bytes, at), row++)
+            Add(BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)), row, bytes.AsSpan(at + HeaderLength, LengthAt(bytes, at) - HeaderLength));
     }
 
     public static LearnedTable Instance { get; } = new(EmbeddedTable.ReadBytes("witness.bin"));
@@ -57,38 +59,53 @@ internal sealed class LearnedTable
 
     public BounceReason ReasonAt(int place) => _reasons[place];
 
-    /// <summary>What each reason scores for the features.</summary>
-    public void Score(ReadOnlySpan<Feature> features, Span<float> scores)
+    /// <summary>What each reason scores for the features, of which there may be <see cref="WordFeatures.Most"/>.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="rows">Takes the row of each feature, for <see cref="WeightAt"/>.</param>
+    /// <param name="scores">Takes the score of each reason.</param>
+    public void Score(ReadOnlySpan<Feature> features, Span<int> rows, Span<float> scores)
     {
-        _biases.CopyTo(scores);
-        foreach (Feature feature in features)
+        Span<short> sums = stackalloc short[_width];
+        sums.Clear();
+        for (int i = 0; i < features.Length; i++)
         {
-            int at = PlaceOf(feature.Number);
-            if (at == 0)
-                continue;
-            ReadOnlySpan<byte> weights = _bytes.AsSpan(at + 1, _bytes[at] * 2);
-            for (int i = 0; i + 1 < weights.Length; i += 2)
-                scores[weights[i]] += (sbyte)weights[i + 1] / Scale;
+            rows[i] = RowOf(features[i].Number);
+            if (rows[i] != 0)
+                Add(_weights.AsSpan(rows[i] * _width, _width), sums);
+        }
+
+        for (int i = 0; i < _biases.Length; i++)
+            scores[i] = _biases[i] + (sums[i] / Scale);
+    }
+
+    /// <summary>What the feature of a row adds to a reason's score.</summary>
+    public float WeightAt(int row, int reason) => _weights[(row * _width) + reason] / Scale;
+
+    private static int LengthAt(byte[] bytes, int at) => HeaderLength + (bytes[at + HeaderLength - 1] * 2);
+
+    private void Add(uint feature, int row, ReadOnlySpan<byte> weights)
+    {
+        int slot = SlotOf(feature);
+        if (_places[slot] != 0)
+            throw new FormatException($"The feature {feature} stands twice in the table.");
+        _known[(ushort)feature >> 6] |= 1UL << (int)(feature & 63);
+        _places[slot] = ((ulong)row << 32) | feature;
+        for (int i = 0; i < weights.Length; i += 2)
+            _weights[(row * _width) + weights[i]] = (sbyte)weights[i + 1];
+    }
+
+    private static void Add(ReadOnlySpan<sbyte> weights, Span<short> sums)
+    {
+        for (int i = 0; i < weights.Length; i += Vector128<sbyte>.Count)
+        {
+            (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.Create(weights[i..]));
+            (Vector128.Create<short>(sums[i..]) + lower).CopyTo(sums[i..]);
+            (Vector128.Create<short>(sums[(i + Vector128<short>.Count)..]) + upper).CopyTo(sums[(i + Vector128<short>.Count)..]);
         }
     }
 
-    /// <summary>What a feature adds to a reason's score.</summary>
-    public float WeightOf(uint feature, int reason)
-    {
-        int at = PlaceOf(feature);
-        if (at == 0)
-            return 0;
-        for (int left = _bytes[at++]; left > 0; left--, at += 2)
-        {
-            if (_bytes[at] == reason)
-                return (sbyte)_bytes[at + 1] / Scale;
-        }
-
-        return 0;
-    }
-
-    /// <summary>Where a feature's weights begin; 0 for one that the table does not know.</summary>
-    private int PlaceOf(uint feature)
+    /// <summary>The row of a feature; 0 for one that the table does not know.</summary>
+    private int RowOf(uint feature)
         => (_known[(ushort)feature >> 6] & (1UL << (int)(feature & 63))) == 0 ? 0 : (int)(_places[SlotOf(feature)] >> 32);
 
     /// <summary>The slot of a feature, or the empty one where it would stand.</summary>

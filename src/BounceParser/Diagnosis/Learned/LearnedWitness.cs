@@ -21,8 +21,9 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
             return null;
         Span<Feature> room = stackalloc Feature[WordFeatures.Most];
         ReadOnlySpan<Feature> features = room[..WordFeatures.Fill(room, statements, codes, stage)];
+        Span<int> rows = stackalloc int[WordFeatures.Most];
         Span<float> shares = stackalloc float[table.ReasonCount];
-        table.Score(features, shares);
+        table.Score(features, rows, shares);
         int best = BestOf(shares);
         Share(shares, shares[best]);
         (float ofTold, float ofHard) = (0, 0);
@@ -33,7 +34,7 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
             ofHard += Consequences.IsOfHardBounce(reason) ? shares[i] : 0;
         }
 
-        (Feature strongest, float weight) = FindStrongest(table, features, best);
+        (Feature strongest, float weight) = FindStrongest(table, features, rows, best);
         return new LearnedWitness(table.ReasonAt(best), shares[best], ofTold, ofHard, strongest, weight);
     }
 
@@ -73,14 +74,14 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
         return false;
     }
 
-    private static (Feature Feature, float Weight) FindStrongest(LearnedTable table, ReadOnlySpan<Feature> features, int reason)
+    private static (Feature Feature, float Weight) FindStrongest(LearnedTable table, ReadOnlySpan<Feature> features, ReadOnlySpan<int> rows, int reason)
     {
         (Feature strongest, float most) = (default, 0);
-        foreach (Feature feature in features)
+        for (int i = 0; i < features.Length; i++)
         {
-            float weight = feature.Statement < 0 ? 0 : table.WeightOf(feature.Number, reason);
+            float weight = features[i].Statement < 0 ? 0 : table.WeightAt(rows[i], reason);
             if (weight > most)
-                (strongest, most) = (feature, weight);
+                (strongest, most) = (features[i], weight);
         }
 
         return (strongest, most);

@@ -16,16 +16,16 @@ internal static class SecondOpinion
     /// <summary>How much a ruling counts by the witness that gave it: what the odds of another reason must come to before it gives way.</summary>
     public static float Standing(WitnessLevel level) => level switch
     {
-        WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 6,
-        WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 5,
-        WitnessLevel.Concept => 2,
-        WitnessLevel.SpecificStatus => 4,
-        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1.5f,
+        WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 5,
+        WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 4,
+        WitnessLevel.Concept => 1.5f,
+        WitnessLevel.SpecificStatus => 3,
+        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1,
         WitnessLevel.GeneralStatus => 0,
-        WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 5,
+        WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 4,
         WitnessLevel.ReplyCode => 0.5f,
-        WitnessLevel.Lifetime => 6,
-        WitnessLevel.Nothing => 2,
+        WitnessLevel.Lifetime => 5,
+        WitnessLevel.Nothing => 1.5f,
         _ => float.PositiveInfinity,
     };
 
@@ -60,8 +60,8 @@ internal static class SecondOpinion
         return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
     }
 
-    /// <summary>True for what is known to be meant so: by a row that beats all others, or by the provider itself.</summary>
-    private static bool IsSettled(Ruling told) => told.IsStrong || told.IsOfProvider || told.Level == WitnessLevel.ProviderCode;
+    /// <summary>True for what is known to be meant so: by a row that beats all others, by the provider itself, or by plain words of a language that the second witness has not learned.</summary>
+    private static bool IsSettled(Ruling told) => told.IsStrong || told.IsOfProvider || told.Level == WitnessLevel.ProviderCode || (told.IsOfLanguage && told.Level <= WitnessLevel.OwnWords);
 
     /// <summary>What an overruled reason says of a hard bounce: 1 for it, -1 against, 0 where none was told.</summary>
     private static int SignOf(BounceReason told) => Consequences.IsOfHardBounce(told) ? 1 : told == BounceReason.Undetermined ? 0 : -1;

@@ -22,7 +22,7 @@ internal ref struct WordFeatures
     {
         WordFeatures filled = new(features);
         filled.AddCodes(codes, stage);
-        filled.AddClasses(HardEvidence.WordsOf(statements));
+        filled.AddClasses(ClassesOf(statements));
         for (int number = 0; number < statements.Length; number++)
         {
             if (statements[number].Replies.Count > 0)
@@ -59,6 +59,14 @@ internal ref struct WordFeatures
         Add('u', status.Subject);
     }
 
+    private static WordClass ClassesOf(Statement[] statements)
+    {
+        WordClass classes = WordClass.None;
+        foreach (Statement statement in statements)
+            classes |= statement.LearnedClasses;
+        return classes;
+    }
+
     private void AddClasses(WordClass classes)
     {
         for (uint left = (uint)classes; left != 0; left &= left - 1)
@@ -69,8 +77,6 @@ internal ref struct WordFeatures
     {
         FoldedText text = statement.Text;
         ReadOnlySpan<char> words = text.Words;
-        uint last = 0;
-        int lastStart = 0;
         for (int at = 0; at < words.Length && _count < _features.Length; at++)
         {
             if (!IsLetter(words[at]))
@@ -80,11 +86,7 @@ internal ref struct WordFeatures
                 at++;
             if (at - start < 2 || text.IsNameAt(start) || !statement.IsJudged(start))
                 continue;
-            uint stem = StemOf(words[start..at]);
-            Add(new Feature(stem, number, start, at));
-            if (last != 0)
-                Add(new Feature(unchecked((last * Prime) ^ stem), number, lastStart, at));
-            (last, lastStart) = (stem, start);
+            Add(new Feature(StemOf(words[start..at]), number, start, at));
         }
     }
 

@@ -32,30 +32,32 @@ internal static class LanguageRules
     /// <exception cref="InvalidOperationException">The section names no reason, or no class of words.</exception>
     public static RuleRow RowOf(in LanguageLine line, int number)
     {
-        (RuleKind kind, BounceReason reason, RuleRank rank) = line.IsWord ? (RuleKind.Word, default, default) : Read(line.Meaning);
+        TableCell meaning = new(line.Meaning, $"{line.Language}.txt", line.Number);
+        (RuleKind kind, BounceReason reason, RuleRank rank) = line.IsWord ? (RuleKind.Word, default, default) : Read(meaning);
         return new RuleRow
         {
             Id = line.IsWord ? $"{line.Language} {line.Meaning}: {line.Words}" : $"{line.Language}: {line.Words}",
             Language = line.Language,
             Kind = kind,
-            Phrase = new Phrase(line.Words),
+            Phrase = TableWords.Phrase(meaning.Part(line.Words)),
             Reason = reason,
             Rank = rank,
-            Class = line.IsWord ? TableWords.Classes(line.Meaning) : WordClass.None,
+            Class = line.IsWord ? TableWords.Classes(meaning) : WordClass.None,
             Number = number,
         };
     }
 
-    private static (RuleKind Kind, BounceReason Reason, RuleRank Rank) Read(ReadOnlySpan<char> told)
+    private static (RuleKind Kind, BounceReason Reason, RuleRank Rank) Read(TableCell meaning)
     {
+        ReadOnlySpan<char> told = meaning.Words;
         int comma = told.IndexOf(", ");
         return told switch
         {
             "none" => (RuleKind.Idle, default, default),
             "follows" => (RuleKind.Quote, default, default),
             "given up" => (RuleKind.Lifetime, default, default),
-            _ when comma < 0 => (RuleKind.Phrase, TableWords.Reason(told), RuleRank.Plain),
-            _ => (RuleKind.Phrase, TableWords.Reason(told[..comma]), TableWords.Rank(told[(comma + 2)..])),
+            _ when comma < 0 => (RuleKind.Phrase, TableWords.Reason(meaning), RuleRank.Plain),
+            _ => (RuleKind.Phrase, TableWords.Reason(meaning.Part(told[..comma])), TableWords.Rank(meaning.Part(told[(comma + 2)..]))),
         };
     }
 }

@@ -6,19 +6,23 @@ internal sealed class RuleBook
 {
     private readonly Dictionary<int, List<RuleRow>> _codeRows = [];
 
-    private RuleBook()
+    /// <param name="textOf">Gives the text of a table by its file's name: the library's own, or others, to tell what a row is worth.</param>
+    /// <exception cref="InvalidOperationException">A cell is not understood; the message names file, line and word.</exception>
+    public RuleBook(Func<string, string> textOf)
     {
         List<RuleRow> rows = [];
-        ReadMarkers(rows);
-        ReadReasons("providers.tsv", RuleKind.Provider, rows);
-        ReadReasons("phrases.tsv", RuleKind.Phrase, rows);
+        ReadMarkers(Read("markers.tsv"), rows);
+        ReadReasons(Read("providers.tsv"), RuleKind.Provider, rows);
+        ReadReasons(Read("phrases.tsv"), RuleKind.Phrase, rows);
         LanguageRules.Add(rows);
-        ClauseBook.ReadWords(rows);
+        ClauseBook.ReadWords(Read("classes.tsv"), rows);
         Rows = rows;
         Index = new PhraseIndex(rows);
+
+        EmbeddedTable.Rows Read(string table) => new(table, textOf(table));
     }
 
-    public static RuleBook Instance { get; } = new();
+    public static RuleBook Instance { get; } = new(EmbeddedTable.TextOf);
 
     public IReadOnlyList<RuleRow> Rows { get; }
 
@@ -33,67 +37,72 @@ internal sealed class RuleBook
 
     public IEnumerable<RuleRow> CodeRows => _codeRows.Values.SelectMany(rows => rows);
 
-    private static void ReadMarkers(List<RuleRow> rows)
+    private static void ReadMarkers(EmbeddedTable.Rows table, List<RuleRow> rows)
     {
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("markers.tsv"))
+        foreach (EmbeddedTable.Row row in table)
         {
-            RuleKind kind = TableWords.Kind(row[1]);
             rows.Add(new RuleRow
             {
                 Id = row[0].ToString(),
-                Kind = kind,
-                Phrase = new Phrase(row[2]),
-                Stage = TableWords.Stage(row[3]),
+                Kind = TableWords.Kind(row.Cell(1)),
+                Phrase = TableWords.Phrase(row.Cell(2)),
+                Stage = TableWords.Stage(row.Cell(3)),
                 Number = rows.Count,
             });
         }
     }
 
-    private void ReadReasons(string table, RuleKind kind, List<RuleRow> rows)
+    private void ReadReasons(EmbeddedTable.Rows table, RuleKind kind, List<RuleRow> rows)
     {
         ReadOnlySpan<char> lastName = [];
         BounceReason reason = default;
-        foreach (EmbeddedTable.Row row in EmbeddedTable.Read(table))
+        foreach (EmbeddedTable.Row row in table)
         {
-            ReadOnlySpan<char> written = row[1];
-            if (!row[2].SequenceEqual(lastName))
+            if (lastName.IsEmpty || !row[2].SequenceEqual(lastName))
             {
                 lastName = row[2];
-                reason = TableWords.Reason(lastName);
+                reason = TableWords.Reason(row.Cell(2));
             }
 
+            bool isCode = row[1].IsEmpty;
+            (bool isToken, bool isList) = kind == RuleKind.Provider ? TableWords.Mark(row.Cell(6)) : default;
             RuleRow rule = new()
             {
                 Id = row[0].ToString(),
                 Kind = kind,
-                Phrase = new Phrase(written),
+                Phrase = isCode ? new Phrase("") : TableWords.Phrase(row.Cell(1)),
                 Reason = reason,
-                Rank = TableWords.Rank(row[3]),
-                When = RuleCondition.Parse(row[4]),
-                Stage = TableWords.Stage(row[5]),
-                IsToken = kind == RuleKind.Provider && row[6] is "token",
-                IsList = kind == RuleKind.Provider && row[6] is "list",
+                Rank = TableWords.Rank(row.Cell(3)),
+                When = RuleCondition.Parse(row.Cell(4)),
+                Stage = TableWords.Stage(row.Cell(5)),
+                IsToken = isToken,
+                IsList = isList,
                 Number = rows.Count + _codeRows.Count,
             };
-            if (written.IsEmpty)
-                AddCodeRow(rule);
-            else
+            if (!isCode)
                 rows.Add(rule);
+            else if (!AddCodeRow(rule))
+                throw row.Cell(4).Unknown();
         }
     }
 
-    private void AddCodeRow(RuleRow rule)
+    /// <summary>Files a row that has no phrase; false where its condition has neither a status code's field nor a type to file it under.</summary>
+    private bool AddCodeRow(RuleRow rule)
     {
         if (rule.When is not { } when)
-            throw new InvalidOperationException($"Row {rule.Id} has neither a phrase nor a condition.");
+            return false;
+        bool isFiled = when.IsOfType;
         if (when.IsOfType)
             TypeRows.Add(rule);
         foreach (int field in when.StatusFields)
         {
+            isFiled = true;
             if (!_codeRows.TryGetValue(field, out List<RuleRow>? rows))
                 _codeRows.Add(field, rows = []);
             if (rows.Count == 0 || rows[^1] != rule)
                 rows.Add(rule);
         }
+
+        return isFiled;
     }
 }

@@ -12,16 +12,17 @@ internal sealed class RuleCondition
     private readonly string _written;
     private readonly List<Test> _tests = [];
 
-    private RuleCondition(ReadOnlySpan<char> written)
+    private RuleCondition(TableCell written)
     {
-        _written = written.ToString();
-        ReadOnlySpan<char> rest = written;
-        while (!rest.IsEmpty)
+        _written = written.Words.ToString();
+        ReadOnlySpan<char> rest = written.Words;
+        for (int blank = rest.IndexOf(' '); blank >= 0; blank = rest.IndexOf(' '))
         {
-            int blank = rest.IndexOf(' ');
-            _tests.Add(Test.Of(blank < 0 ? rest : rest[..blank]));
-            rest = blank < 0 ? [] : rest[(blank + 1)..];
+            _tests.Add(Test.Of(written.Part(rest[..blank])));
+            rest = rest[(blank + 1)..];
         }
+
+        _tests.Add(Test.Of(written.Part(rest)));
     }
 
     private enum Kind
@@ -44,7 +45,7 @@ internal sealed class RuleCondition
 
     /// <summary>The condition that a cell writes; null for an empty cell.</summary>
     /// <exception cref="InvalidOperationException">No condition has the word.</exception>
-    public static RuleCondition? Parse(ReadOnlySpan<char> written) => written.IsEmpty ? null : new RuleCondition(written);
+    public static RuleCondition? Parse(TableCell written) => written.Words.IsEmpty ? null : new RuleCondition(written);
 
     public override string ToString() => _written;
 
@@ -76,21 +77,22 @@ internal sealed class RuleCondition
 
         public CodePattern Code { get; }
 
-        public static Test Of(ReadOnlySpan<char> word)
+        public static Test Of(TableCell cell)
         {
+            ReadOnlySpan<char> word = cell.Words;
             int colon = word.IndexOf(':');
             ReadOnlySpan<char> value = word[(colon + 1)..];
             return (colon < 0 ? "" : word[..colon]) switch
             {
-                "host" => new Test(Kind.Host, value),
-                "type" => new Test(Kind.Type, value),
-                "stage" => new Test(Kind.Stage, value, stage: TableWords.Stage(value)),
+                "host" when !value.IsEmpty => new Test(Kind.Host, value),
+                "type" when !value.IsEmpty => new Test(Kind.Type, value),
+                "stage" when !value.IsEmpty => new Test(Kind.Stage, value, stage: TableWords.Stage(cell.Part(value))),
                 "in" when value is "reply" or "own" => new Test(Kind.Place, value),
                 "names" when value is "other" or "own" => new Test(Kind.Names, value),
                 "served" when value is "yes" => new Test(Kind.Served, value),
                 "" when CodePattern.TryParseStatus(word, out CodePattern status) => new Test(Kind.Status, word, status),
                 "" when CodePattern.TryParseReply(word, out CodePattern reply) => new Test(Kind.ReplyCode, word, reply),
-                _ => throw new InvalidOperationException($"No condition has the word '{word}'."),
+                _ => throw cell.Unknown(),
             };
         }
 

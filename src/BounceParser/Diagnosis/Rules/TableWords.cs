@@ -3,7 +3,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>The words of the tables' columns. Enum.Parse would cost more in a fresh process than all the rest of the reading.</summary>
 internal static class TableWords
 {
-    public static BounceReason Reason(ReadOnlySpan<char> word) => word switch
+    public static BounceReason Reason(TableCell cell) => cell.Words switch
     {
         nameof(BounceReason.Undetermined) => BounceReason.Undetermined,
         nameof(BounceReason.UnknownUser) => BounceReason.UnknownUser,
@@ -39,10 +39,10 @@ internal static class TableWords
         nameof(BounceReason.RateLimited) => BounceReason.RateLimited,
         nameof(BounceReason.Greylisted) => BounceReason.Greylisted,
         nameof(BounceReason.PolicyViolation) => BounceReason.PolicyViolation,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
 
-    public static SmtpStage Stage(ReadOnlySpan<char> word) => word switch
+    public static SmtpStage Stage(TableCell cell) => cell.Words switch
     {
         "" => SmtpStage.Unknown,
         nameof(SmtpStage.Unknown) => SmtpStage.Unknown,
@@ -56,20 +56,20 @@ internal static class TableWords
         nameof(SmtpStage.Data) => SmtpStage.Data,
         nameof(SmtpStage.EndOfData) => SmtpStage.EndOfData,
         nameof(SmtpStage.Local) => SmtpStage.Local,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
 
-    public static RuleRank Rank(ReadOnlySpan<char> word) => word switch
+    public static RuleRank Rank(TableCell cell) => cell.Words switch
     {
         "" => RuleRank.Plain,
         nameof(RuleRank.Strong) => RuleRank.Strong,
         nameof(RuleRank.Plain) => RuleRank.Plain,
         nameof(RuleRank.Vague) => RuleRank.Vague,
         nameof(RuleRank.Bare) => RuleRank.Bare,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
 
-    public static RuleKind Kind(ReadOnlySpan<char> word) => word switch
+    public static RuleKind Kind(TableCell cell) => cell.Words switch
     {
         nameof(RuleKind.Phrase) => RuleKind.Phrase,
         nameof(RuleKind.Provider) => RuleKind.Provider,
@@ -87,10 +87,10 @@ internal static class TableWords
         nameof(RuleKind.Transient) => RuleKind.Transient,
         nameof(RuleKind.Idle) => RuleKind.Idle,
         nameof(RuleKind.Word) => RuleKind.Word,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
 
-    public static TurnPlace Place(ReadOnlySpan<char> word) => word switch
+    public static TurnPlace Place(TableCell cell) => cell.Words switch
     {
         nameof(TurnPlace.Before) => TurnPlace.Before,
         nameof(TurnPlace.Beside) => TurnPlace.Beside,
@@ -99,24 +99,55 @@ internal static class TableWords
         nameof(TurnPlace.Or) => TurnPlace.Or,
         nameof(TurnPlace.AtMail) => TurnPlace.AtMail,
         nameof(TurnPlace.AtHello) => TurnPlace.AtHello,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
 
-    /// <summary>The classes that a cell names, apart by blanks.</summary>
-    public static WordClass Classes(ReadOnlySpan<char> words)
+    /// <summary>What a provider's phrase is marked as.</summary>
+    public static (bool IsToken, bool IsList) Mark(TableCell cell) => cell.Words switch
     {
+        "" => (false, false),
+        "token" => (true, false),
+        "list" => (false, true),
+        _ => throw cell.Unknown(),
+    };
+
+    /// <summary>True where a status code says little.</summary>
+    public static bool IsGeneral(TableCell cell) => cell.Words switch
+    {
+        "" => false,
+        "general" => true,
+        _ => throw cell.Unknown(),
+    };
+
+    /// <summary>Words to look for: none of their parts is empty or has a blank at its edge.</summary>
+    public static Phrase Phrase(TableCell cell)
+    {
+        Phrase phrase = new(cell.Words);
+        for (int part = 0; part < phrase.PartCount; part++)
+        {
+            if (phrase.Part(part) is "" or [' ', ..] or [.., ' '])
+                throw cell.Unknown();
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The classes that a cell names, apart by blanks.</summary>
+    public static WordClass Classes(TableCell cell)
+    {
+        ReadOnlySpan<char> words = cell.Words;
         WordClass classes = WordClass.None;
         while (!words.IsEmpty)
         {
             int blank = words.IndexOf(' ');
-            classes |= Class(blank < 0 ? words : words[..blank]);
+            classes |= Class(cell.Part(blank < 0 ? words : words[..blank]));
             words = blank < 0 ? [] : words[(blank + 1)..];
         }
 
         return classes;
     }
 
-    private static WordClass Class(ReadOnlySpan<char> word) => word switch
+    private static WordClass Class(TableCell cell) => cell.Words switch
     {
         nameof(WordClass.Recipient) => WordClass.Recipient,
         nameof(WordClass.Address) => WordClass.Address,
@@ -150,8 +181,6 @@ internal static class TableWords
         nameof(WordClass.Standard) => WordClass.Standard,
         nameof(WordClass.Link) => WordClass.Link,
         nameof(WordClass.Form) => WordClass.Form,
-        _ => throw Unknown(word),
+        _ => throw cell.Unknown(),
     };
-
-    private static InvalidOperationException Unknown(ReadOnlySpan<char> word) => new($"No column knows the word '{word}'.");
 }

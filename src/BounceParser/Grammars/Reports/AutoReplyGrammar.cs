@@ -10,8 +10,9 @@ internal sealed class AutoReplyGrammar : IGrammar
     /// <summary>The findings of a reply; the one who replies is the recipient that it speaks for.</summary>
     public static Findings Make(Notice notice, string grammar)
     {
-        string? returnDate = ReturnDateFinder.Find(notice);
-        string? newAddress = NewAddressFinder.Find(notice);
+        TextWords opening = AutoReplyWords.Read(notice.Facts.Opening);
+        string? returnDate = ReturnDateFinder.Find(notice, opening);
+        string? newAddress = NewAddressFinder.Find(notice, opening);
         Findings findings = new()
         {
             Grammar = grammar,

@@ -7,10 +7,9 @@ internal static class NewAddressFinder
 {
     private const int Reach = 160;
 
-    public static string? Find(Notice notice)
+    public static string? Find(Notice notice, TextWords words)
     {
         ReadOnlySpan<char> text = notice.Facts.Opening;
-        TextWords words = notice.Facts.OpeningWords;
         HashSet<string> own = new(MailboxHeader.Addresses(notice.Headers.Raw("From")), StringComparer.OrdinalIgnoreCase);
         for (int at = 0; words.Find(WordKind.NewAddress, at) is { Start: >= 0 } found; at = found.End)
         {

@@ -11,9 +11,9 @@ internal static class ReturnDateFinder
     private const string CriteriaHeader = "X-Apple-Criteria";
     private const string CriteriaEnd = "endDate=";
 
-    public static string? Find(Notice notice)
-        => FromCriteria(notice.Headers[CriteriaHeader]) ?? FromText(notice.Facts.Subject, notice.Facts.SubjectWords)
-            ?? FromText(notice.Facts.Opening, notice.Facts.OpeningWords);
+    public static string? Find(Notice notice, TextWords opening)
+        => FromCriteria(notice.Headers[CriteriaHeader]) ?? FromText(notice.Facts.Subject, AutoReplyWords.Read(notice.Facts.Subject))
+            ?? FromText(notice.Facts.Opening, opening);
 
     private static string? FromCriteria(string? criteria)
     {
@@ -72,18 +72,17 @@ internal static class ReturnDateFinder
     {
         text = text.TrimStart(": \t");
         text = text[..Math.Min(text.Length, LongestDate)];
-        TextWords words = NoticeWords.Read(text);
+        TextWords words = AutoReplyWords.Read(text);
         int last = words.Find(WordKind.EndOfReturnDate, 1).Start is int next and > 0 ? next : text.Length;
         int end = 0;
-        TextWords months = MonthWords.Read(text);
-        while (end < last && !EndsDate(text, months, end))
+        while (end < last && !EndsDate(text, words, end))
             end++;
         ReadOnlySpan<char> date = text[..end].Trim().TrimEnd(',');
         return date.IndexOfAnyInRange('0', '9') >= 0 ? date.ToString() : null;
     }
 
     /// <summary>True at the end of a sentence or a clause; not at the point of an ordinal or within a date in digits.</summary>
-    private static bool EndsDate(ReadOnlySpan<char> text, TextWords months, int at)
+    private static bool EndsDate(ReadOnlySpan<char> text, TextWords words, int at)
     {
         if (text[at] is ';' or '!' or '?' or '(' or ')' or '。' or '、' or '"')
             return true;
@@ -91,7 +90,7 @@ internal static class ReturnDateFinder
             return false;
         bool afterDigit = at > 0 && char.IsAsciiDigit(text[at - 1]);
         bool beforeDigit = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
-        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && months.EndAt(WordKind.Month, at + 2) > 0;
+        bool isOrdinal = afterDigit && at + 2 < text.Length && text[at + 1] == ' ' && words.EndAt(WordKind.Month, at + 2) > 0;
         return !(afterDigit && beforeDigit) && !isOrdinal;
     }
 }

@@ -48,8 +48,10 @@ internal static class WrittenDate
     {
         (int month, int start, int end) = (0, -1, 0);
         bool isOne = true;
-        foreach (WordHit hit in MonthWords.Read(text).Hits)
+        foreach (WordHit hit in AutoReplyWords.Read(text).Hits)
         {
+            if (hit.Kind != WordKind.Month)
+                continue;
             bool isLonger = hit.Start == start && hit.End > end;
             if (start < 0 || isLonger)
                 (month, start, end, isOne) = (hit.Value, hit.Start, hit.End, true);

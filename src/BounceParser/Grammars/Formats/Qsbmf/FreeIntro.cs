@@ -43,8 +43,8 @@ internal static class FreeIntro
     {
         for (RecipientShape shape = RecipientShape.Exact; shape <= loosest; shape++)
         {
-            if (RecipientLine.TryRead(line, shape, null, out string address, out _))
-                return address.Contains('@', StringComparison.Ordinal);
+            if (RecipientLine.TryRead(line, shape, null, out ReadOnlySpan<char> address, out _))
+                return address.Contains('@');
         }
 
         return false;

@@ -18,6 +18,18 @@ internal static class IntroWords
     public static string Collapse(ReadOnlySpan<char> text)
     {
         char[] words = ArrayPool<char>.Shared.Rent(text.Length);
+        text.Replace(words, '\n', ' ');
+        string collapsed = IsCollapsed(words.AsSpan(0, text.Length)) ? new string(words, 0, text.Length) : Collapse(text, words);
+        ArrayPool<char>.Shared.Return(words);
+        return collapsed;
+    }
+
+    /// <summary>True for words of ASCII with one blank between them.</summary>
+    private static bool IsCollapsed(ReadOnlySpan<char> words)
+        => words is not [' ', ..] && words.IndexOfAnyExceptInRange(' ', '~') < 0 && words.IndexOf("  ") < 0;
+
+    private static string Collapse(ReadOnlySpan<char> text, char[] words)
+    {
         int length = 0;
         foreach (char c in text)
         {
@@ -27,8 +39,6 @@ internal static class IntroWords
                 words[length++] = ' ';
         }
 
-        string collapsed = new(words, 0, length);
-        ArrayPool<char>.Shared.Return(words);
-        return collapsed;
+        return new string(words, 0, length);
     }
 }

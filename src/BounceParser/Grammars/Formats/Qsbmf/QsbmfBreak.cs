@@ -11,6 +11,9 @@ internal static class QsbmfBreak
 {
     private const int MaxBreakLines = 4;
 
+    /// <summary>What a queue program writes above a message.</summary>
+    private static readonly string[] QueueFields = ["Return-Path: <", "Received: (", "Received: from ", "Received: by "];
+
     public static int Find(TextLines text, QsbmfIntro intro)
     {
         int dash = -1;
@@ -73,8 +76,7 @@ internal static class QsbmfBreak
     private static bool StartsCopy(TextLines text, int line)
     {
         ReadOnlySpan<char> words = text[line];
-        if (words.StartsWith("Return-Path: <", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Received: (", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("Received: from ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Received: by ", StringComparison.OrdinalIgnoreCase))
+        if (words.BeginsAny(QueueFields))
             return true;
         return ReturnedText.IsHeader(words) && line + 1 < text.Count && ReturnedText.IsHeader(text[line + 1]) && ReturnedText.StartsHeader(words);
     }

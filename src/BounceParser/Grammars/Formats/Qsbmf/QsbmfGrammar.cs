@@ -26,7 +26,7 @@ internal sealed class QsbmfGrammar : IGrammar
     }
 
     /// <summary>Reads a text that has an intro; null where a text that nobody vouches for names no recipient as qmail does.</summary>
-    private static Findings? ReadText(Notice notice, TextLines text, QsbmfIntro intro, bool isByDaemon)
+    public static Findings? ReadText(Notice notice, TextLines text, QsbmfIntro intro, bool isByDaemon)
     {
         int end = QsbmfBreak.Find(text, intro);
         Findings findings = new()

@@ -32,6 +32,13 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
         return null;
     }
 
+    /// <summary>The intro that begins a text and names its host; null where its first line is not a row's opening.</summary>
+    public static QsbmfIntro? FindFirst(TextLines text)
+    {
+        int line = text.SkipBlank(0);
+        return line < text.Count && text[line].BeginsAny(QsbmfRows.Openings) && FindRow(text, line, text.NextBlank(line)) is { Host: not null } intro ? intro : null;
+    }
+
     /// <summary>The words of the paragraph as one line.</summary>
     public string WordsIn(TextLines text) => _words ??= IntroWords.Collapse(text, FirstLine, EndLine);
 
@@ -78,7 +85,7 @@ internal sealed record QsbmfIntro(QsbmfRow Row, int FirstLine, int EndLine, stri
     }
 
     private static bool Matches(QsbmfRow row, string words)
-        => words.StartsWith(row.Opening, StringComparison.OrdinalIgnoreCase)
+        => words.AsSpan().Begins(row.Opening)
             && (row.Phrase is null || words.AsSpan().Holds(row.Phrase));
 
     /// <summary>The one word that follows the row's mark, as in "Hi. This is the qmail-send program at HOST."</summary>

@@ -77,6 +77,9 @@ internal static class QsbmfRows
     /// <summary>What qmail-send.c, injectbounce, tells of a bounce that bounced, in the intro or in the break.</summary>
     public static readonly IReadOnlyList<string> DoubleBounces = ["but the bounce bounced!", "is the original bounce"];
 
+    /// <summary>The openings that, with a host behind them, tell by themselves whose notice they begin.</summary>
+    public static readonly string[] Openings = [.. All.Where(row => row is { Phrase: null, HostAfter: not null }).Select(row => row.Opening)];
+
     /// <summary>Words one of which stands in every intro.</summary>
     public static IEnumerable<string> Marks => All.Select(row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
 }

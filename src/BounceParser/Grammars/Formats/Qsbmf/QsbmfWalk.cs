@@ -73,7 +73,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
         for (int at = line; at < end; at++)
         {
             ReadOnlySpan<char> words = _text[at];
-            if (MayOpen(at, at == line) && RecipientLine.TryRead(words, _shape, _intro.Row.Lead, out string address, out string rest))
+            if (MayOpen(at, at == line) && RecipientLine.TryRead(words, _shape, _intro.Row.Lead, out ReadOnlySpan<char> address, out ReadOnlySpan<char> rest))
                 OpenBlock(address, rest);
             else if (_address is not null)
                 AppendReport(words, startsParagraph: at == line);
@@ -82,10 +82,10 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
         return Math.Min(_text.SkipBlank(end), _end);
     }
 
-    private void OpenBlock(string address, string words)
+    private void OpenBlock(ReadOnlySpan<char> address, ReadOnlySpan<char> words)
     {
         CloseBlock();
-        _address = address;
+        _address = address.ToString();
         _report.Append(words);
     }
 

@@ -11,11 +11,11 @@ internal static class RecipientLine
     public static readonly IReadOnlyList<RecipientShape> Shapes =
         [RecipientShape.Exact, RecipientShape.WithText, RecipientShape.LostBrackets, RecipientShape.Bare];
 
-    public static bool TryRead(ReadOnlySpan<char> line, RecipientShape shape, string? lead, out string address, out string words)
+    public static bool TryRead(ReadOnlySpan<char> line, RecipientShape shape, string? lead, out ReadOnlySpan<char> address, out ReadOnlySpan<char> words)
     {
-        (address, words) = (string.Empty, string.Empty);
+        address = words = [];
         line = line.Trim();
-        if (line.StartsWith("&lt;", StringComparison.OrdinalIgnoreCase))
+        if (line is ['&', ..] && line.StartsWith("&lt;", StringComparison.OrdinalIgnoreCase))
             line = WebUtility.HtmlDecode(line.ToString());
         return shape switch
         {
@@ -28,7 +28,7 @@ internal static class RecipientLine
     }
 
     /// <summary>The address ends at the last <c>&gt;:</c> of its line, as it may itself hold one (qmail does not quote it).</summary>
-    private static bool TryBrackets(ReadOnlySpan<char> line, bool mayHaveText, ref string address, ref string words)
+    private static bool TryBrackets(ReadOnlySpan<char> line, bool mayHaveText, ref ReadOnlySpan<char> address, ref ReadOnlySpan<char> words)
     {
         if (line is not ['<', ..])
             return false;
@@ -41,34 +41,34 @@ internal static class RecipientLine
         ReadOnlySpan<char> inside = WithoutLink(line[1..end]);
         if (inside.IsEmpty || inside.Contains("://", StringComparison.Ordinal) || (!isAlone && !LooksLikeAddress(inside)))
             return false;
-        address = inside.ToString();
-        words = line[(end + 2)..].Trim().ToString();
+        address = inside;
+        words = line[(end + 2)..].Trim();
         return true;
     }
 
-    private static bool TryColon(ReadOnlySpan<char> line, ref string address, ref string words)
+    private static bool TryColon(ReadOnlySpan<char> line, ref ReadOnlySpan<char> address, ref ReadOnlySpan<char> words)
     {
         int quoted = Words.AddressText.QuotedLength(line);
         int colon = line[quoted..].IndexOf(':') + quoted;
         if (colon <= quoted || (colon + 1 < line.Length && line[colon + 1] != ' ') || !LooksLikeAddress(line[..colon]))
             return false;
-        address = line[..colon].ToString();
-        words = line[(colon + 1)..].Trim().ToString();
+        address = line[..colon];
+        words = line[(colon + 1)..].Trim();
         return true;
     }
 
-    private static bool TryAlone(ReadOnlySpan<char> line, ref string address)
+    private static bool TryAlone(ReadOnlySpan<char> line, ref ReadOnlySpan<char> address)
     {
         if (line is ['<', .., '>'])
             line = line[1..^1];
         line = WithoutLink(line);
         if (!LooksLikeAddress(line))
             return false;
-        address = line.ToString();
+        address = line;
         return true;
     }
 
-    private static bool TryLead(ReadOnlySpan<char> line, string lead, ref string address, ref string words)
+    private static bool TryLead(ReadOnlySpan<char> line, string lead, ref ReadOnlySpan<char> address, ref ReadOnlySpan<char> words)
     {
         if (!line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             return false;
@@ -77,8 +77,8 @@ internal static class RecipientLine
         ReadOnlySpan<char> found = (end < 0 ? rest : rest[..end]).Trim("<>");
         if (!LooksLikeAddress(found))
             return false;
-        address = found.ToString();
-        words = end < 0 ? string.Empty : rest[end..].TrimStart(">, ").ToString();
+        address = found;
+        words = end < 0 ? [] : rest[end..].TrimStart(">, ");
         return true;
     }
 
