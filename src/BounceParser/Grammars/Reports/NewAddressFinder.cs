@@ -17,7 +17,7 @@ internal static class NewAddressFinder
                 return address;
         }
 
-        return words.Find(WordKind.Left) is { Start: >= 0 } left ? OnlyAddress(text[left.End..Math.Min(text.Length, left.End + Reach)], own) : null;
+        return notice.Facts.OpeningWords.Find(WordKind.Left) is { Start: >= 0 } left ? OnlyAddress(text[left.End..Math.Min(text.Length, left.End + Reach)], own) : null;
     }
 
     /// <summary>The one mailbox that a reply names behind the words that somebody has left; null where it names several, each for something else.</summary>
