@@ -7,7 +7,7 @@ public static class BounceRules
 {
     private static readonly Lazy<Dictionary<string, BuiltInRule>> Rows = new(ReadTables);
 
-    /// <summary>The rule of an id such as "P0034"; null where the id is none, or that of a caller's own rule.</summary>
+    /// <summary>The rule of an id such as "P0034" or "de: postfach ist voll"; null where the id is none, or that of a caller's own rule.</summary>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     public static BuiltInRule? Find(string ruleId)
     {
@@ -44,6 +44,8 @@ public static class BounceRules
             Add(rows, row[0], row[2], [], reason, row[4]);
         }
 
+        foreach (BuiltInRule rule in LanguageRules.Describe())
+            rows.Add(rule.Id, rule);
         return rows;
     }
 

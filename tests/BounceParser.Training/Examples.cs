@@ -4,6 +4,7 @@ using BounceParsing.Diagnosis;
 namespace BounceParsing.Training;
 
 /// <summary>What the model learns from: the rows of the tables and the words that they contain, the tests' own replies, and the recorded replies that are not held out.</summary>
+/// <remarks>The rows of the languages are left out: as many for each reason, they would tell how often a reason is met, and wrongly.</remarks>
 public static class Examples
 {
     /// <summary>A row is a piece of a reply.</summary>
@@ -16,7 +17,7 @@ public static class Examples
     {
         List<Example> examples = [];
         ILookup<string, string[]> contained = Cells(tests, "contained.tsv").ToLookup(cells => cells[2]);
-        foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider))
+        foreach (RuleRow row in RuleBook.Instance.Rows.Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider && row.Language is null))
         {
             examples.AddRange(contained[row.Id].Select(cells => Example.Of(cells[0], Enum.Parse<BounceReason>(cells[1]), OfRow)));
             examples.Add(Example.Of(TextOf(row.Phrase), row.Reason, OfRow));

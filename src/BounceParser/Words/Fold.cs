@@ -107,6 +107,7 @@ internal static class Fold
         '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u00b4' => '\'',
         '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' => '"',
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        '\u0130' => 'i',
         >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(c - 0xfee0)),
         _ => char.ToLowerInvariant(c),
     };

@@ -3,32 +3,26 @@ using System.Globalization;
 namespace BounceParsing.Words;
 
 /// <summary>The words of all languages, one table each: sections by kind, a phrase a line; a number sign begins a remark.</summary>
-/// <remarks>A phrase may go on within a word; a bar behind it bars that.</remarks>
+/// <remarks>
+/// A phrase may go on within a word; a bar behind it bars that. Words that tell a reason tell of a failure as well, those with a
+/// gap apart: <see cref="WordKind"/> has none.
+/// </remarks>
 internal static class LanguageTable
 {
-    private const string Prefix = "Languages.";
-
-    public static void Load(List<WordRow> rows)
-    {
-        foreach (string name in typeof(LanguageTable).Assembly.GetManifestResourceNames())
-        {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
-                continue;
-            using StreamReader reader = new(typeof(LanguageTable).Assembly.GetManifestResourceStream(name)!);
-            Read(reader, rows);
-        }
-    }
+    public static void Load(List<WordRow> rows) => Add(LanguageLine.ReadAll(), rows);
 
     /// <exception cref="FormatException">A section is unknown, a phrase stands before the first, or a month bears no number.</exception>
-    public static void Read(TextReader reader, List<WordRow> rows)
+    public static void Read(TextReader reader, List<WordRow> rows) => Add(LanguageLine.Read("", reader), rows);
+
+    private static void Add(IEnumerable<LanguageLine> lines, List<WordRow> rows)
     {
-        WordKind? kind = null;
-        while (reader.ReadLine() is string line)
+        (string section, WordKind kind) = ("", default);
+        foreach (LanguageLine line in lines)
         {
-            if (line is ['[', .., ']'])
-                kind = KindOf(line);
-            else if (line.Length > 0 && line[0] != '#')
-                rows.Add(RowOf(line, kind ?? throw new FormatException($"'{line}' stands before the first section.")));
+            if (!ReferenceEquals(line.Section, section))
+                (section, kind) = (line.Section, line.IsRule ? WordKind.Failure : KindOf(line.Section));
+            if (!line.IsRule || line.TellsFailure)
+                rows.Add(RowOf(line.IsRule ? line.Words.TrimEnd('*') : line.Words, kind));
         }
     }
 

@@ -59,7 +59,7 @@ internal static class NameMask
         for (int at = start; at < end; at++)
         {
             int run = at;
-            while (run < end && IsNameCharacter(words[run]))
+            while (run < end && IsNameCharacter(words[run]) && !EndsHost(words[at..run], words[run]))
                 run++;
             if (run > at && IsName(words[at..run], at, text))
             {
@@ -86,6 +86,10 @@ internal static class NameMask
         bool isSentenceEnd = char.IsUpper(text.OriginalAt(position + dot + 1)) && char.IsLower(text.OriginalAt(position + dot + 2));
         return !isSentenceEnd && !run.Contains("..", StringComparison.Ordinal);
     }
+
+    /// <summary>True where a host in ASCII ends because a script without blanks goes on: "example.jpが見つかりません".</summary>
+    private static bool EndsHost(ReadOnlySpan<char> name, char next)
+        => WordBoundary.IsOfScriptWithoutBlanks(next) && !name.IsEmpty && char.IsAsciiLetter(name[^1]) && name.Contains('.');
 
     private static bool IsNameCharacter(char c)
         => char.IsAscii(c) ? AsciiOfNames.Contains(c) : char.IsLetterOrDigit(c);

@@ -7,5 +7,8 @@ internal static class WordBoundary
     public static bool IsInside(ReadOnlySpan<char> text, int position)
         => position > 0 && position < text.Length && IsWordCharacter(text[position - 1]) && IsWordCharacter(text[position]);
 
-    private static bool IsWordCharacter(char c) => c is < '\u2e80' and not (>= '\u0e00' and <= '\u0e7f') && char.IsLetterOrDigit(c);
+    /// <summary>True for Thai, and for the scripts of East Asia.</summary>
+    public static bool IsOfScriptWithoutBlanks(char c) => c is >= '\u2e80' or (>= '\u0e00' and <= '\u0e7f');
+
+    private static bool IsWordCharacter(char c) => !IsOfScriptWithoutBlanks(c) && char.IsLetterOrDigit(c);
 }

@@ -2,7 +2,7 @@ using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Tests.Diagnosis;
 
-/// <summary>Rows are shown by texts in which their words stand, as a server says them.</summary>
+/// <summary>Rows are shown by texts in which their words stand, as a server says them; those of the languages by the notices in Languages.</summary>
 public sealed class ExampleTests
 {
     /// <summary>How many rows stood in the tables before every row had to enter with a text: the number may fall only.</summary>
@@ -10,7 +10,7 @@ public sealed class ExampleTests
 
     private static readonly RuleBook Book = RuleBook.Instance;
 
-    private static IEnumerable<RuleRow> Rows => Book.Rows.Concat(Book.CodeRows.Distinct()).Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider);
+    private static IEnumerable<RuleRow> Rows => Book.Rows.Concat(Book.CodeRows.Distinct()).Where(row => row.Kind is RuleKind.Phrase or RuleKind.Provider && row.Language is null);
 
     [Fact]
     public void Every_example_is_decided_by_its_row()

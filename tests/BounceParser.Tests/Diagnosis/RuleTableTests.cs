@@ -54,5 +54,20 @@ public sealed class RuleTableTests
         lines.Should().OnlyContain(line => line.Split('\t')[source].Length > 2);
     }
 
+    [Fact]
+    public void Every_row_of_a_language_has_a_source()
+        => LanguageRules.Describe().Where(rule => rule.Source.Length <= 2).Select(rule => rule.Id).Should().BeEmpty();
+
+    [Fact]
+    public void A_row_of_a_language_is_told_by_its_id()
+        => BounceRules.Find("de: posteingang ist voll").Should().Be(
+            new BuiltInRule("de: posteingang ist voll", "posteingang ist voll", null, BounceReason.MailboxFull, "Gmail Help, answer 6596, hl=de"));
+
+    [Theory]
+    [InlineData("[reason Weather]\nx")]
+    [InlineData("[reason MailboxFull, Loud]\nx")]
+    public void A_section_that_names_no_reason_is_refused(string table)
+        => FluentActions.Enumerating(() => LanguageLine.Read("xx", new StringReader(table)).Select(line => LanguageRules.RowOf(line, 0))).Should().Throw<InvalidOperationException>();
+
     private static bool Fires(RuleRow row, DeliveryCase delivery) => RulesAlone.Diagnose(delivery).Verdict.Evidence?.RuleId == row.Id;
 }

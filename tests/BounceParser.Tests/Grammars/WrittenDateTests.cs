@@ -33,6 +33,11 @@ public sealed class WrittenDateTests
     [InlineData("19 בינואר 2026")]
     [InlineData("19. siječnja 2026")]
     [InlineData("2026 m. sausio 19 d")]
+    [InlineData("19 มกราคม 2026")]
+    [InlineData("19. janúar 2026")]
+    [InlineData("19 tháng 1 năm 2026")]
+    [InlineData("19/1/2026")]
+    [InlineData("1/19/2026")]
     public void A_day_with_its_year_is_read(string written)
         => WrittenDate.Read(written).Should().Be(new DateOnly(2026, 1, 19));
 

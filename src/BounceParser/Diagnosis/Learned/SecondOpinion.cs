@@ -32,12 +32,16 @@ internal static class SecondOpinion
     /// <summary>The ruling that stands: the first witness's, or the learned one's where its odds are better than the other's standing.</summary>
     public static Ruling Choose(Ruling told, LearnedWitness? second, Statement[] statements)
     {
-        if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined)
+        if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined || IsOfAnother(told, other.Reason))
             return told;
         float lead = MathF.Log(other.Probability / MathF.Max(other.OfTold, LeastShare));
         float standing = Standing(told.Level);
         return lead < (IsCostly(told, other.Reason) ? 2 * standing : standing) ? told : other.Rule(statements) with { Standing = -standing, HardStanding = SignOf(told.Reason) * standing };
     }
+
+    /// <summary>True where the subject of the words is another than the one of whom the reason would be told: the second witness knows of no subjects.</summary>
+    private static bool IsOfAnother(Ruling told, BounceReason other)
+        => other == told.TurnedFrom || ((told.Said & WordClass.Sender) != 0 && Consequences.IsOfHardBounce(other));
 
     /// <summary>True where more must be laid against words: for a fine difference within one scope, and for a reason that may strike an address off where they told none.</summary>
     private static bool IsCostly(Ruling told, BounceReason other)
@@ -56,8 +60,8 @@ internal static class SecondOpinion
         return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
     }
 
-    /// <summary>True for what is known to be meant so: by a row that beats all others, or by the provider itself.</summary>
-    private static bool IsSettled(Ruling told) => told.IsStrong || told.IsOfProvider || told.Level == WitnessLevel.ProviderCode;
+    /// <summary>True for what is known to be meant so: by a row that beats all others, by the provider itself, or by plain words of a language that the second witness has not learned.</summary>
+    private static bool IsSettled(Ruling told) => told.IsStrong || told.IsOfProvider || told.Level == WitnessLevel.ProviderCode || (told.IsOfLanguage && told.Level <= WitnessLevel.OwnWords);
 
     /// <summary>What an overruled reason says of a hard bounce: 1 for it, -1 against, 0 where none was told.</summary>
     private static int SignOf(BounceReason told) => Consequences.IsOfHardBounce(told) ? 1 : told == BounceReason.Undetermined ? 0 : -1;

@@ -22,7 +22,7 @@ internal ref struct WordFeatures
     {
         WordFeatures filled = new(features);
         filled.AddCodes(codes, stage);
-        filled.AddClasses(HardEvidence.WordsOf(statements));
+        filled.AddClasses(ClassesOf(statements));
         for (int number = 0; number < statements.Length; number++)
         {
             if (statements[number].Replies.Count > 0)
@@ -57,6 +57,14 @@ internal ref struct WordFeatures
 
         Add('s', (((status.Class * 10) + status.Subject) * 1000) + status.Detail);
         Add('u', status.Subject);
+    }
+
+    private static WordClass ClassesOf(Statement[] statements)
+    {
+        WordClass classes = WordClass.None;
+        foreach (Statement statement in statements)
+            classes |= statement.LearnedClasses;
+        return classes;
     }
 
     private void AddClasses(WordClass classes)

@@ -14,6 +14,7 @@ internal sealed class RuleBook
         ReadMarkers(Read("markers.tsv"), rows);
         ReadReasons(Read("providers.tsv"), RuleKind.Provider, rows);
         ReadReasons(Read("phrases.tsv"), RuleKind.Phrase, rows);
+        LanguageRules.Add(rows);
         ClauseBook.ReadWords(Read("classes.tsv"), rows);
         Rows = rows;
         Index = new PhraseIndex(rows);

@@ -12,6 +12,9 @@ internal sealed class RuleRow
     /// <summary>The place among all rows: of two rows that say as much, the first counts.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The code of the language in whose table the row stands; null for a row of the tables of rules.</summary>
+    public string? Language { get; init; }
+
     public BounceReason Reason { get; init; }
 
     public RuleRank Rank { get; init; }

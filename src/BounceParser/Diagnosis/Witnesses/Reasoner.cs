@@ -109,6 +109,8 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
             IsStrong = row.Rank == RuleRank.Strong && reason == row.Reason,
             IsOfProvider = row.Kind == RuleKind.Provider && reason == row.Reason,
             IsContested = IsContested(candidate),
+            IsOfLanguage = row.Language is not null,
+            TurnedFrom = reason == row.Reason ? null : row.Reason,
         };
     }
 

@@ -22,6 +22,12 @@ internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence?
     /// <summary>True when the row tells what one provider means.</summary>
     public bool IsOfProvider { get; init; }
 
+    /// <summary>True when the row is one of a language's table, of which the second witness has learned nothing.</summary>
+    public bool IsOfLanguage { get; init; }
+
+    /// <summary>What the words would mean but for their subject; null where this turns nothing.</summary>
+    public BounceReason? TurnedFrom { get; init; }
+
     /// <summary>True when words decided, no code.</summary>
     public bool IsToldInWords
         => Level is <= WitnessLevel.Concept or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.BareReply or WitnessLevel.BareOwnWords;

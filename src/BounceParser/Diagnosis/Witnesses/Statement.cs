@@ -39,6 +39,9 @@ internal sealed class Statement : IDisposable
     /// <summary>The classes of all its words.</summary>
     public WordClass Classes { get; private set; }
 
+    /// <summary>The same without the words of the languages' tables, of which the second witness learns nothing.</summary>
+    public WordClass LearnedClasses { get; private set; }
+
     public List<Clause> Clauses => _clauses ??= ClauseReader.Read(this);
 
     public EvidenceSource Source { get; }
@@ -85,6 +88,8 @@ internal sealed class Statement : IDisposable
                 continue;
             _classWords[kept++] = word;
             Classes |= word.Row.Class;
+            if (word.Row.Language is null)
+                LearnedClasses |= word.Row.Class;
         }
 
         _classWords.RemoveRange(kept, _classWords.Count - kept);

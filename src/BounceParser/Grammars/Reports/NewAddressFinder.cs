@@ -17,7 +17,16 @@ internal static class NewAddressFinder
                 return address;
         }
 
-        return null;
+        return notice.Facts.OpeningWords.Find(WordKind.Left) is { Start: >= 0 } left ? OnlyAddress(text[left.End..Math.Min(text.Length, left.End + Reach)], own) : null;
+    }
+
+    /// <summary>The one mailbox that a reply names behind the words that somebody has left; null where it names several, each for something else.</summary>
+    private static string? OnlyAddress(ReadOnlySpan<char> text, HashSet<string> own)
+    {
+        if (FirstAddress(text, own) is not string address)
+            return null;
+        own.Add(address);
+        return FirstAddress(text, own) is null ? address : null;
     }
 
     /// <summary>The first mailbox of a text that is not one of those given up.</summary>

@@ -25,15 +25,36 @@ internal static class ReturnDateFinder
         return end < 0 ? date.ToString() : date[..end].ToString();
     }
 
+    /// <summary>The first of the dates that is a day with its year, else the first of them.</summary>
     private static string? FromText(string? text, TextWords words)
     {
+        string? first = null;
         for (int at = 0; words.Find(WordKind.ReturnDate, at) is { Start: >= 0 } found; at = found.End)
         {
-            if (DateAt(text.AsSpan(found.End)) is string date)
+            if (DateAt(text.AsSpan(found.End)) is not string date)
+                continue;
+            if (WrittenDate.Read(date) is not null)
                 return date;
+            first ??= date;
         }
 
-        return words.Find(WordKind.BehindReturnDate) is { Start: > 0 } behind ? DateBefore(text.AsSpan(0, behind.Start)) : null;
+        return words.Find(WordKind.BehindReturnDate) is { Start: > 0 } behind
+            ? DayBefore(text.AsSpan(0, behind.Start)) ?? first ?? DateBefore(text.AsSpan(0, behind.Start))
+            : first;
+    }
+
+    /// <summary>The words in front of a word that stands behind its date, as few of them as are a day with its year.</summary>
+    private static string? DayBefore(ReadOnlySpan<char> text)
+    {
+        text = text[Math.Max(0, text.Length - LongestDate)..].TrimEnd();
+        for (int start = text.Length; start > 0; start--)
+        {
+            bool isWordsBegin = start == 1 || text[start - 2] is ' ' or '\n' or '(' or '（';
+            if (isWordsBegin && text[(start - 1)..].ToString() is string day && WrittenDate.Read(day) is not null)
+                return day;
+        }
+
+        return null;
     }
 
     /// <summary>The digits, and the signs that count days and months, in front of a word that stands behind its date.</summary>

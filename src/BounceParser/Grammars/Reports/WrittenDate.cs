@@ -8,7 +8,7 @@ internal static class WrittenDate
     /// <summary>Forms whose parts cannot be mistaken: the year first (ISO 8601 and East Asia), points (day first), English names of months. A month's name in another language is read by the tables of the languages.</summary>
     private static readonly string[] Forms =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy'年'M'月'd'日'", "yyyy'년'M'월'd'일'", "d.M.yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy'年'M'月'd'日'", "yyyy'년'M'월'd'일'", "d.M.yyyy", "d' tháng 'M' năm 'yyyy",
         "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy",
         "dddd, MMMM d, yyyy", "dddd, d MMMM yyyy", "dddd d MMMM yyyy",
     ];
@@ -25,10 +25,22 @@ internal static class WrittenDate
         ReadOnlySpan<char> text = written.AsSpan().Trim();
         if (DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day))
             return day;
+        if (BySlashes(text) is { } slashed)
+            return slashed;
         bool isIsoTime = text.Length > LengthOfDay && text[LengthOfDay] is 'T' or ' ';
         if (isIsoTime && DateOnly.TryParseExact(text[..LengthOfDay], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             return day;
         return Month(text) is int month and > 0 ? WithMonth(text, month) : null;
+    }
+
+    /// <summary>Day and month apart by slashes, whichever is first, where only one way of reading them is a day.</summary>
+    private static DateOnly? BySlashes(ReadOnlySpan<char> text)
+    {
+        bool isDayFirst = DateOnly.TryParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly byDay);
+        bool isMonthFirst = DateOnly.TryParseExact(text, "M/d/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly byMonth);
+        if (isDayFirst && isMonthFirst && byDay != byMonth)
+            return null;
+        return isDayFirst ? byDay : isMonthFirst ? byMonth : null;
     }
 
     /// <summary>The one month that the words name in any language; 0 where they name none, or what is two months in two languages.</summary>

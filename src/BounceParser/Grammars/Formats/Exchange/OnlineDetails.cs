@@ -15,8 +15,6 @@ internal static class OnlineDetails
     /// <summary>The details hold a Subject of their own, so that only this header begins the returned ones.</summary>
     private const string FirstHeader = "Received:";
 
-    private const string DelayWords = "delayed";
-
     public static Findings? Read(TextLines text)
     {
         int sentence = FindSentence(text);
@@ -37,7 +35,7 @@ internal static class OnlineDetails
         findings.Blocks.Add(new Block
         {
             FinalRecipient = address,
-            Action = text[sentence].Holds(DelayWords) ? DeliveryAction.Delayed : DeliveryAction.Failed,
+            Action = NoticeWords.Read(text[sentence]).Has(WordKind.Delay) ? DeliveryAction.Delayed : DeliveryAction.Failed,
             Diagnostic = AfterLabel(text[error]).ToString(),
         });
         return findings;
