@@ -7,6 +7,9 @@ namespace BounceParsing.Reading;
 /// </remarks>
 internal sealed class HtmlText
 {
+    /// <summary>What most notices come to as text: markup is the greater part of HTML.</summary>
+    private const int FirstCapacity = 2048;
+
     private readonly string _html;
     private readonly HtmlLines _lines;
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed class HtmlText
     private HtmlText(string html)
     {
         _html = html;
-        _lines = new HtmlLines(html.Length);
+        _lines = new HtmlLines(Math.Min(html.Length, FirstCapacity));
     }
 
     public static string ToLines(string html) => new HtmlText(html).Run();
@@ -86,9 +89,12 @@ internal sealed class HtmlText
     /// <summary>Behind an end mark and its bracket; where the mark is missing, behind the tag alone.</summary>
     private int SkipTo(string mark, int from, int close)
     {
-        int at = _missing.Contains(mark) ? -1 : _html.IndexOf(mark, Math.Min(from, _html.Length), StringComparison.OrdinalIgnoreCase);
+        from = Math.Min(from, _html.Length);
+        int at = _missing.Contains(mark) ? -1 : CaselessSearch.Find(_html.AsSpan(from), mark);
         if (at < 0)
             _missing.Add(mark);
+        else
+            at += from;
         int end = at < 0 ? close : CloseOf(at);
         return end < 0 ? _html.Length : Math.Min(end + 1, _html.Length);
     }
