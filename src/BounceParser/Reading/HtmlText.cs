@@ -5,12 +5,12 @@ namespace BounceParsing.Reading;
 /// Lenient and linear: each end mark is searched once, and what has none is text. An address in angle brackets that a
 /// gateway did not escape (<c>&lt;user@example.com&gt;</c>) is no tag and stays; so does the address of a mailto link.
 /// </remarks>
-internal sealed class HtmlText
+internal ref struct HtmlText
 {
     /// <summary>What most notices come to as text: markup is the greater part of HTML.</summary>
     private const int FirstCapacity = 2048;
 
-    private readonly string _html;
+    private readonly ReadOnlySpan<char> _html;
     private readonly HtmlLines _lines;
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
     private int _nextClose = -1;
@@ -18,22 +18,22 @@ internal sealed class HtmlText
     private string? _link;
     private int _linkStart;
 
-    private HtmlText(string html)
+    private HtmlText(ReadOnlySpan<char> html)
     {
         _html = html;
         _lines = new HtmlLines(Math.Min(html.Length, FirstCapacity));
     }
 
-    public static string ToLines(string html) => new HtmlText(html).Run();
+    public static string ToLines(ReadOnlySpan<char> html) => new HtmlText(html).Run();
 
     private string Run()
     {
         int at = 0;
         while (at < _html.Length)
         {
-            int open = _html.IndexOf('<', at);
+            int open = FindFrom(at, '<');
             int end = open < 0 ? _html.Length : open;
-            _lines.Append(_html.AsSpan(at, end - at), _preformatted);
+            _lines.Append(_html[at..end], _preformatted);
             at = open < 0 ? end : ReadTag(open);
         }
 
@@ -44,11 +44,11 @@ internal sealed class HtmlText
     private int ReadTag(int open)
     {
         int close = CloseOf(open);
-        if (string.CompareOrdinal(_html, open, "<!--", 0, 4) == 0)
+        if (_html[open..].StartsWith("<!--"))
             return SkipTo("-->", open + 4, close < 0 ? open + 4 : close);
-        if (close < 0 || _html.AsSpan(open + 1, close - open).Contains('<'))
+        if (close < 0 || _html[(open + 1)..(close + 1)].Contains('<'))
             return Keep(open, open + 1);
-        HtmlTag tag = HtmlTag.Read(_html.AsSpan(open, close - open + 1));
+        HtmlTag tag = HtmlTag.Read(_html[open..(close + 1)]);
         if (tag.IsText)
             return Keep(open, tag.IsAddress ? close + 1 : open + 1);
         if (tag.EndMark is string mark)
@@ -70,8 +70,14 @@ internal sealed class HtmlText
 
     private int Keep(int from, int to)
     {
-        _lines.AppendPlain(_html.AsSpan(from, to - from));
+        _lines.AppendPlain(_html[from..to]);
         return to;
+    }
+
+    private readonly int FindFrom(int from, char mark)
+    {
+        int found = _html[from..].IndexOf(mark);
+        return found < 0 ? -1 : from + found;
     }
 
     /// <summary>The next closing bracket at or after a place; below zero where there is none.</summary>
@@ -79,7 +85,7 @@ internal sealed class HtmlText
     {
         if (_nextClose < open)
         {
-            int found = _html.IndexOf('>', open);
+            int found = FindFrom(open, '>');
             _nextClose = found < 0 ? int.MaxValue : found;
         }
 
@@ -90,7 +96,7 @@ internal sealed class HtmlText
     private int SkipTo(string mark, int from, int close)
     {
         from = Math.Min(from, _html.Length);
-        int at = _missing.Contains(mark) ? -1 : CaselessSearch.Find(_html.AsSpan(from), mark);
+        int at = _missing.Contains(mark) ? -1 : CaselessSearch.Find(_html[from..], mark);
         if (at < 0)
             _missing.Add(mark);
         else

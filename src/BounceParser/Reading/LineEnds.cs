@@ -23,10 +23,16 @@ internal static class LineEnds
         if (!text.Contains((byte)'\r'))
             return Encoding.ASCII.GetString(text);
         char[] characters = ArrayPool<char>.Shared.Rent(text.Length);
-        Encoding.ASCII.GetChars(text, characters);
-        string result = new(characters, 0, ToLineFeeds(characters.AsSpan(0, text.Length)));
+        string result = new(characters, 0, FromAscii(text, characters));
         ArrayPool<char>.Shared.Return(characters);
         return result;
+    }
+
+    /// <summary>The same into an array as long as the text; what is returned is the length.</summary>
+    public static int FromAscii(ReadOnlySpan<byte> text, char[] characters)
+    {
+        Encoding.ASCII.GetChars(text, characters);
+        return ToLineFeeds(characters.AsSpan(0, text.Length));
     }
 
     /// <summary>Makes the line ends of a text LF where it stands, and returns its new length.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,19 +12,36 @@ internal static class PartText
     public static string Decode(NoticePart part)
     {
         (ReadOnlyMemory<byte> bytes, string? charset) = part.IsTnef ? TnefText.Read(part.Content) : (part.Content, part.ContentType.Charset);
-        string text = ToCharacters(bytes.Span, charset).TrimStart('\uFEFF');
-        text = LineEnds.ToLineFeeds(text);
-        return Banner.Strip(SafeText.Lines(part.Is("text", "html") || IsHtml(text) ? HtmlText.ToLines(text) : text)!);
+        return Banner.Strip(SafeText.Lines(part.Is("text", "html") && IsPlain(bytes.Span, charset) ? OfHtml(bytes.Span) : ToText(bytes.Span, charset, part.Is("text", "html")))!);
     }
+
+    /// <summary>HTML of ASCII alone, whose markup is never made a string.</summary>
+    private static string OfHtml(ReadOnlySpan<byte> html)
+    {
+        char[] characters = ArrayPool<char>.Shared.Rent(html.Length);
+        string text = HtmlText.ToLines(characters.AsSpan(0, LineEnds.FromAscii(html, characters)));
+        ArrayPool<char>.Shared.Return(characters);
+        return text;
+    }
+
+    private static string ToText(ReadOnlySpan<byte> bytes, string? charset, bool isHtml)
+    {
+        string text = LineEnds.ToLineFeeds(ToCharacters(bytes, charset).TrimStart('\uFEFF'));
+        return isHtml || IsHtml(text) ? HtmlText.ToLines(text) : text;
+    }
+
+    /// <summary>True for bytes that are the characters of ASCII, whatever charset the part declares.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> bytes, string? charset)
+        => Ascii.IsValid(bytes) && !Charsets.IsUtf7(charset) && Charsets.Utf16(charset, bytes) is null && bytes.IndexOfAny((byte)0x1b, (byte)'~') < 0;
 
     private static string ToCharacters(ReadOnlySpan<byte> bytes, string? charset)
     {
+        if (IsPlain(bytes, charset))
+            return LineEnds.FromAscii(bytes);
         if (Charsets.IsUtf7(charset) && Ascii.IsValid(bytes))
             return Utf7.Decode(bytes);
         if (Charsets.Utf16(charset, bytes) is Encoding wide)
             return wide.GetString(bytes);
-        if (Ascii.IsValid(bytes) && bytes.IndexOfAny((byte)0x1b, (byte)'~') < 0)
-            return LineEnds.FromAscii(bytes);
         if (Charsets.Declared(charset) is not Encoding declared)
             return CharsetGuess.Decode(bytes);
         return (IsTold(declared) || !(CharsetRows.Knows(declared) || Utf8.IsValid(bytes))) && TryDecode(bytes, declared, out string? text) ? text! : CharsetGuess.Decode(bytes, declared);
