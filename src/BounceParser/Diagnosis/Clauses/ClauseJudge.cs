@@ -101,6 +101,7 @@ internal static class ClauseJudge
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
         TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
+        TurnPlace.Under => StandsUnder(row.Subject, statement, hit),
         TurnPlace.Or => hit.Row.Rank != RuleRank.Strong && StandsBehindOr(row.Subject, statement, hit),
         _ => false,
     };
@@ -112,15 +113,16 @@ internal static class ClauseJudge
     {
         int first = FirstClauseFor(statement, hit);
         WordClass subject = WordClass.None;
+        int told = first;
         foreach (Hit word in statement.Words)
         {
             if (word.Start >= hit.Start)
                 break;
             if (word.Start >= first && (word.Row.Class & WordClass.Subjects) != 0)
-                subject = word.Row.Class & WordClass.Subjects;
+                (subject, told) = (word.Row.Class & WordClass.Subjects, word.End);
         }
 
-        return subject;
+        return told < hit.Start && AddressLiteral.IsIn(statement.Text.Words[told..hit.Start]) ? WordClass.Client : subject;
     }
 
     // The clause of the hit, or the heading before it.
@@ -141,6 +143,19 @@ internal static class ClauseJudge
         {
             if (clause.Holds(hit.Start))
                 return (clause.Classes & subject) != 0;
+        }
+
+        return false;
+    }
+
+    private static bool StandsUnder(WordClass subject, Statement statement, in Hit hit)
+    {
+        foreach (Clause clause in statement.Clauses)
+        {
+            if (clause.End > hit.Start)
+                return false;
+            if (clause.IsHeading && (clause.Classes & subject) != 0 && (clause.Classes & WordClass.Refused) != 0)
+                return true;
         }
 
         return false;

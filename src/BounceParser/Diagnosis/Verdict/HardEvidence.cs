@@ -15,6 +15,8 @@ internal static class HardEvidence
         WordClass words = WordsOf(statements);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
+        if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
+            return false;
         return ruling.Level switch
         {
             WitnessLevel.Concept => true,
@@ -34,6 +36,10 @@ internal static class HardEvidence
 
         return words;
     }
+
+    /// <summary>True for a refusal beside which words stand that nobody knows: they may tell why, and of somebody else.</summary>
+    private static bool IsRefusedForMore(WordClass words, Statement[] statements)
+        => IsMereRefusal(words) && Array.Exists(statements, BareText.HasUnknownWords);
 
     private static bool IsMereRefusal(WordClass words) => (words & WordClass.Refused) != 0 && (words & Gone) == 0;
 
