@@ -80,6 +80,13 @@ internal static class ClauseJudge
         return null;
     }
 
+    /// <summary>What a concept means where it stands: under a heading that names another subject it is turned.</summary>
+    public static BounceReason ReasonOf(Concept concept, Statement statement)
+    {
+        TurnRow? turn = ClauseBook.Instance.Turns.Find(row => row.Place == TurnPlace.Under && row.From == concept.Row.Reason && StandsUnder(row.Subject, statement, concept.Start));
+        return turn?.To ?? concept.Row.Reason;
+    }
+
     private static Concept Span(ConceptRow row, Clause clause, Statement statement)
     {
         int start = -1;
@@ -97,11 +104,11 @@ internal static class ClauseJudge
 
     private static bool Stands(TurnRow row, Statement statement, in Hit hit) => row.Place switch
     {
-        TurnPlace.Before => SubjectBefore(statement, hit) == row.Subject,
+        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && SubjectBefore(statement, hit) == row.Subject,
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
         TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
-        TurnPlace.Under => StandsUnder(row.Subject, statement, hit),
+        TurnPlace.Under => StandsUnder(row.Subject, statement, hit.Start),
         TurnPlace.Or => hit.Row.Rank != RuleRank.Strong && StandsBehindOr(row.Subject, statement, hit),
         _ => false,
     };
@@ -148,11 +155,11 @@ internal static class ClauseJudge
         return false;
     }
 
-    private static bool StandsUnder(WordClass subject, Statement statement, in Hit hit)
+    private static bool StandsUnder(WordClass subject, Statement statement, int position)
     {
         foreach (Clause clause in statement.Clauses)
         {
-            if (clause.End > hit.Start)
+            if (clause.End > position)
                 return false;
             if (clause.IsHeading && (clause.Classes & subject) != 0 && (clause.Classes & WordClass.Refused) != 0)
                 return true;

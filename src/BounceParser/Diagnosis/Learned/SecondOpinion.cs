@@ -10,6 +10,9 @@ internal static class SecondOpinion
     /// <summary>The share below which a reason is as good as excluded: no learned score is surer than that.</summary>
     private const float LeastShare = 1e-4f;
 
+    /// <summary>The share that another reason must have before words give way to it.</summary>
+    private const float LeastAgainstWords = 0.5f;
+
     /// <summary>What the odds of a hard bounce must come to.</summary>
     private const float OfHardBounce = 2;
 
@@ -33,6 +36,8 @@ internal static class SecondOpinion
     public static Ruling Choose(Ruling told, LearnedWitness? second, Statement[] statements)
     {
         if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined)
+            return told;
+        if (told.IsToldInWords && other.Probability < LeastAgainstWords)
             return told;
         float lead = MathF.Log(other.Probability / MathF.Max(other.OfTold, LeastShare));
         float standing = Standing(told.Level);

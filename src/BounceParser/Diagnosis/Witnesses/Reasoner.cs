@@ -144,7 +144,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
     }
 
     private Ruling? Of(Concept? concept, int statement)
-        => concept is null ? null : new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement, Said = concept.Row.All };
+        => concept is null ? null : new Ruling(WitnessLevel.Concept, ClauseJudge.ReasonOf(concept, statements[statement]), statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement, Said = concept.Row.All };
 
     private Ruling? ByProviderCode()
     {
