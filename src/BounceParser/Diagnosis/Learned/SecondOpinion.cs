@@ -55,9 +55,9 @@ internal static class SecondOpinion
     /// <summary>True when both witnesses together do not make a hard bounce likely enough, or the second takes it for none.</summary>
     public static bool Vetoes(Ruling chosen, LearnedWitness? second)
     {
-        if (chosen.IsOfProvider || chosen.Level == WitnessLevel.ProviderCode || second is not { IsFounded: true } other)
+        if (IsSettled(chosen) || second is not { IsFounded: true } other)
             return false;
-        bool isAgreed = chosen.Level != WitnessLevel.Learned && other.Reason == chosen.Reason;
+        bool isAgreed = chosen.Level < WitnessLevel.Learned && other.Reason == chosen.Reason;
         return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
     }
 
