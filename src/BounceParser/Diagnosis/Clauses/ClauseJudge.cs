@@ -104,7 +104,7 @@ internal static class ClauseJudge
 
     private static bool Stands(TurnRow row, Statement statement, in Hit hit) => row.Place switch
     {
-        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && SubjectBefore(statement, hit) == row.Subject,
+        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && SubjectBefore(statement, hit) == row.Subject && (row.Subject == WordClass.Sender || !NamesRecipient(statement, hit)),
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
         TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
@@ -115,6 +115,8 @@ internal static class ClauseJudge
 
     private static bool StandsWithin(WordClass subject, Statement statement, in Hit hit)
         => (ClassesWithin(statement, hit) & subject) != 0 || (subject == WordClass.Client && AddressLiteral.IsIn(statement.Text.Words[hit.Start..hit.End]));
+
+    private static bool NamesRecipient(Statement statement, in Hit hit) => (ClassesWithin(statement, hit) & WordClass.Recipient) != 0;
 
     private static WordClass SubjectBefore(Statement statement, in Hit hit)
     {
