@@ -16,6 +16,9 @@ internal static class SecondOpinion
     /// <summary>What the odds of a hard bounce must come to.</summary>
     private const float OfHardBounce = 2;
 
+    /// <summary>What they must come to where both witnesses have the same reason and no words told it.</summary>
+    private const float OfAgreedHardBounce = 0.5f;
+
     /// <summary>How much a ruling counts by the witness that gave it: what the odds of another reason must come to before it gives way.</summary>
     public static float Standing(WitnessLevel level) => level switch
     {
@@ -57,8 +60,10 @@ internal static class SecondOpinion
     {
         if (IsSettled(chosen) || second is not { IsFounded: true } other)
             return false;
-        bool isAgreed = chosen.Level < WitnessLevel.Learned && other.Reason == chosen.Reason;
-        return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
+        bool isAgreed = chosen.Level != WitnessLevel.Learned && other.Reason == chosen.Reason;
+        if (isAgreed && chosen.Level < WitnessLevel.Learned)
+            return false;
+        return Odds(other.OfHard) + chosen.HardStanding < (isAgreed ? OfAgreedHardBounce : OfHardBounce);
     }
 
     /// <summary>True for what is known to be meant so: by a row that beats all others, or by the provider itself.</summary>
