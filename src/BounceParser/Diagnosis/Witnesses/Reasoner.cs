@@ -56,7 +56,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
         if (row is { Level: <= WitnessLevel.OwnWords } plain && !ClauseJudge.IsMereRefusal(statement, plain.Hit))
             return Of(row);
         Concept? concept = ClauseJudge.CauseBehind(statement, refusal.Hit.End);
-        return Of(concept, refusal.Statement) ?? (row is { Level: < WitnessLevel.Learned } ? Of(row) : null);
+        return Of(concept, refusal.Statement) ?? (row is { Level: < WitnessLevel.Learned } ? Of(row)! with { Standing = SecondOpinion.Standing(refusal.Level) } : null);
     }
 
     private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.IsToken) switch
