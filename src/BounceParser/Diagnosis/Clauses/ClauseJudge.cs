@@ -80,6 +80,13 @@ internal static class ClauseJudge
         return null;
     }
 
+    /// <summary>What a concept means where it stands: under a heading that names another subject it is turned.</summary>
+    public static BounceReason ReasonOf(Concept concept, Statement statement)
+    {
+        TurnRow? turn = ClauseBook.Instance.Turns.Find(row => row.Place == TurnPlace.Under && row.From == concept.Row.Reason && StandsUnder(row.Subject, statement, concept.Start));
+        return turn?.To ?? concept.Row.Reason;
+    }
+
     private static Concept Span(ConceptRow row, Clause clause, Statement statement)
     {
         int start = -1;
@@ -97,10 +104,11 @@ internal static class ClauseJudge
 
     private static bool Stands(TurnRow row, Statement statement, in Hit hit) => row.Place switch
     {
-        TurnPlace.Before => SubjectBefore(statement, hit) == row.Subject,
+        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && SubjectBefore(statement, hit) == row.Subject && (row.Subject == WordClass.Sender || !NamesRecipient(statement, hit)),
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
         TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
+        TurnPlace.Under => StandsUnder(row.Subject, statement, hit.Start),
         TurnPlace.Or => hit.Row.Rank != RuleRank.Strong && StandsBehindOr(row.Subject, statement, hit),
         _ => false,
     };
@@ -108,19 +116,22 @@ internal static class ClauseJudge
     private static bool StandsWithin(WordClass subject, Statement statement, in Hit hit)
         => (ClassesWithin(statement, hit) & subject) != 0 || (subject == WordClass.Client && AddressLiteral.IsIn(statement.Text.Words[hit.Start..hit.End]));
 
+    private static bool NamesRecipient(Statement statement, in Hit hit) => (ClassesWithin(statement, hit) & WordClass.Recipient) != 0;
+
     private static WordClass SubjectBefore(Statement statement, in Hit hit)
     {
         int first = FirstClauseFor(statement, hit);
         WordClass subject = WordClass.None;
+        int told = first;
         foreach (Hit word in statement.Words)
         {
             if (word.Start >= hit.Start)
                 break;
             if (word.Start >= first && (word.Row.Class & WordClass.Subjects) != 0)
-                subject = word.Row.Class & WordClass.Subjects;
+                (subject, told) = (word.Row.Class & WordClass.Subjects, word.End);
         }
 
-        return subject;
+        return told < hit.Start && AddressLiteral.IsIn(statement.Text.Words[told..hit.Start]) ? WordClass.Client : subject;
     }
 
     // The clause of the hit, or the heading before it.
@@ -141,6 +152,19 @@ internal static class ClauseJudge
         {
             if (clause.Holds(hit.Start))
                 return (clause.Classes & subject) != 0;
+        }
+
+        return false;
+    }
+
+    private static bool StandsUnder(WordClass subject, Statement statement, int position)
+    {
+        foreach (Clause clause in statement.Clauses)
+        {
+            if (clause.End > position)
+                return false;
+            if (clause.IsHeading && (clause.Classes & subject) != 0 && (clause.Classes & WordClass.Refused) != 0)
+                return true;
         }
 
         return false;

@@ -24,13 +24,26 @@ internal static class ClauseReader
                 classes |= classWords[next].Row.Class;
             if (statement.IsJudged(start) && AddressLiteral.IsIn(words[start..end]))
                 classes |= WordClass.Client;
-            if ((classes & WordClass.Subjects) == 0 && clauses.Count > 0 && clauses[^1].IsHeading)
-                classes |= clauses[^1].Classes & WordClass.Subjects;
+            if ((classes & WordClass.Subjects) == 0 && HeadOf(clauses, words) is { } head)
+                classes |= head.Classes & (WordClass.Subjects | WordClass.Link);
             clauses.Add(new Clause(start, end, classes, isHeading));
             start = end + 1;
         }
 
         return clauses;
+    }
+
+    /// <summary>The clause that names what the next one speaks of: its heading, or the one that a bracket broke off.</summary>
+    private static Clause? HeadOf(List<Clause> clauses, ReadOnlySpan<char> words)
+    {
+        int open = clauses.Count - 1;
+        if (open < 0 || clauses[open].IsHeading)
+            return open < 0 ? null : clauses[open];
+        if (clauses[open].End >= words.Length || words[clauses[open].End] != ')')
+            return null;
+        while (open >= 0 && (clauses[open].End >= words.Length || words[clauses[open].End] != '('))
+            open--;
+        return open < 0 ? null : clauses[open];
     }
 
     private static int FindEnd(ReadOnlySpan<char> words, int start)

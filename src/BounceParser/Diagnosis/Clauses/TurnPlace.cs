@@ -15,6 +15,9 @@ internal enum TurnPlace
     /// <summary>It stands behind the colon that follows the words' clause: there the cause is told.</summary>
     Behind,
 
+    /// <summary>A heading before the words, however far, says that it was refused: all that follows tells why.</summary>
+    Under,
+
     /// <summary>It stands on the other side of an "or".</summary>
     Or,
 

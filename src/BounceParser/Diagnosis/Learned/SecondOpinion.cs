@@ -10,8 +10,14 @@ internal static class SecondOpinion
     /// <summary>The share below which a reason is as good as excluded: no learned score is surer than that.</summary>
     private const float LeastShare = 1e-4f;
 
+    /// <summary>The share that another reason must have before words give way to it.</summary>
+    private const float LeastAgainstWords = 0.5f;
+
     /// <summary>What the odds of a hard bounce must come to.</summary>
     private const float OfHardBounce = 2;
+
+    /// <summary>What those of its reason must come to.</summary>
+    private const float OfReason = 0.5f;
 
     /// <summary>How much a ruling counts by the witness that gave it: what the odds of another reason must come to before it gives way.</summary>
     public static float Standing(WitnessLevel level) => level switch
@@ -34,8 +40,10 @@ internal static class SecondOpinion
     {
         if (IsSettled(told) || second is not { IsFounded: true } other || other.Reason == told.Reason || other.Reason == BounceReason.Undetermined || IsOfAnother(told, other.Reason))
             return told;
+        if (told.IsToldInWords && other.Probability < LeastAgainstWords)
+            return told;
         float lead = MathF.Log(other.Probability / MathF.Max(other.OfTold, LeastShare));
-        float standing = Standing(told.Level);
+        float standing = told.Standing;
         return lead < (IsCostly(told, other.Reason) ? 2 * standing : standing) ? told : other.Rule(statements) with { Standing = -standing, HardStanding = SignOf(told.Reason) * standing };
     }
 
@@ -51,11 +59,13 @@ internal static class SecondOpinion
     public static float SurenessOf(Ruling chosen, LearnedWitness second)
         => Odds(chosen.Level == WitnessLevel.Learned ? second.Probability : second.OfTold) + chosen.Standing;
 
-    /// <summary>True when both witnesses together do not make a hard bounce likely enough, or the second takes it for none.</summary>
+    /// <summary>True when both witnesses together make neither the reason nor a hard bounce likely enough, or the second takes it for none.</summary>
     public static bool Vetoes(Ruling chosen, LearnedWitness? second)
     {
         if (IsSettled(chosen) || second is not { IsFounded: true } other)
             return false;
+        if (SurenessOf(chosen, other) < OfReason && Odds(other.OfHard) < OfHardBounce)
+            return true;
         bool isAgreed = chosen.Level != WitnessLevel.Learned && other.Reason == chosen.Reason;
         return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
     }

@@ -69,7 +69,7 @@ internal ref struct WordFeatures
 
     private void AddClasses(WordClass classes)
     {
-        for (uint left = (uint)classes; left != 0; left &= left - 1)
+        for (ulong left = (ulong)classes; left != 0; left &= left - 1)
             Add('c', BitOperations.TrailingZeroCount(left));
     }
 

@@ -15,10 +15,15 @@ internal static class HardEvidence
         WordClass words = WordsOf(statements);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
+        if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
+            return false;
         return ruling.Level switch
         {
             WitnessLevel.Concept => true,
-            WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
+            WitnessLevel.VagueReply => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
+
+            // Each notice speaks of the message that it returns.
+            WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects & ~WordClass.Message) == 0,
             WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
             WitnessLevel.Learned => IsAboutRecipient(codes.Status) || ((SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage)) && !IsMereRefusal(words)),
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
@@ -34,6 +39,10 @@ internal static class HardEvidence
 
         return words;
     }
+
+    /// <summary>True for a server's refusal beside which words stand that nobody knows: they may tell why, and of somebody else.</summary>
+    private static bool IsRefusedForMore(WordClass words, Statement[] statements)
+        => IsMereRefusal(words) && Array.Exists(statements, static statement => statement.Replies.Count > 0 && BareText.HasUnknownWords(statement));
 
     private static bool IsMereRefusal(WordClass words) => (words & WordClass.Refused) != 0 && (words & Gone) == 0;
 

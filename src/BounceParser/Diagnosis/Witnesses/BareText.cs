@@ -3,6 +3,9 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Tells whether nothing but codes, addresses and punctuation stands beside a hit.</summary>
 internal static class BareText
 {
+    /// <summary>How long a word is that says something.</summary>
+    private const int LeastLength = 3;
+
     public static bool Before(Statement statement, in Hit hit, bool inReply)
     {
         int start = inReply ? statement.ReplyAround(hit).Start : 0;
@@ -26,6 +29,33 @@ internal static class BareText
         }
 
         return true;
+    }
+
+    /// <summary>True when words stand among those to judge that are of no class.</summary>
+    public static bool HasUnknownWords(Statement statement)
+    {
+        ReadOnlySpan<char> words = statement.Text.Words;
+        int next = 0;
+        for (int at = 0; at < words.Length; at++)
+        {
+            while (next < statement.Words.Count && statement.Words[next].End <= at)
+                next++;
+            bool isKnown = next < statement.Words.Count && statement.Words[next].Start <= at;
+            int length = isKnown ? 0 : LengthOfWord(statement, at);
+            if (length >= LeastLength && statement.IsJudged(at))
+                return true;
+            at += length;
+        }
+
+        return false;
+    }
+
+    private static int LengthOfWord(Statement statement, int start)
+    {
+        int end = start;
+        while (end < statement.Text.Words.Length && IsWord(statement.Text, end))
+            end++;
+        return end - start;
     }
 
     private static bool IsWord(FoldedText text, int position) => char.IsLetter(text.Words[position]) && !text.IsNameAt(position);

@@ -56,7 +56,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
         if (row is { Level: <= WitnessLevel.OwnWords } plain && !ClauseJudge.IsMereRefusal(statement, plain.Hit))
             return Of(row);
         Concept? concept = ClauseJudge.CauseBehind(statement, refusal.Hit.End);
-        return Of(concept, refusal.Statement) ?? (row is { Level: < WitnessLevel.Learned } ? Of(row) : null);
+        return Of(concept, refusal.Statement) ?? (row is { Level: < WitnessLevel.Learned } ? Of(row)! with { Standing = SecondOpinion.Standing(refusal.Level) } : null);
     }
 
     private static WitnessLevel LevelOf(RuleRow row, bool inReply) => (inReply, row.Rank, row.IsToken) switch
@@ -146,7 +146,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
     }
 
     private Ruling? Of(Concept? concept, int statement)
-        => concept is null ? null : new Ruling(WitnessLevel.Concept, concept.Row.Reason, statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement, Said = concept.Row.All };
+        => concept is null ? null : new Ruling(WitnessLevel.Concept, ClauseJudge.ReasonOf(concept, statements[statement]), statements[statement].EvidenceOf(concept.Row.Id, concept.Start, concept.End)) { Statement = statement, Said = concept.Row.All };
 
     private Ruling? ByProviderCode()
     {
