@@ -47,7 +47,7 @@ internal static class DigestBuilder
         {
             if (recipients <= 0 || mentions <= 0)
                 break;
-            JoinedNotice joined = JoinedNotice.Of(reading.Notice, reading.Fields, reading.Prose, limits with { MaxRecipients = recipients, MaxMentions = mentions });
+            JoinedNotice joined = JoinedNotice.Of(reading, limits with { MaxRecipients = recipients, MaxMentions = mentions });
             (recipients, mentions) = (recipients - joined.Recipients.Count, mentions - joined.Mentions);
             notices.Add(joined);
         }

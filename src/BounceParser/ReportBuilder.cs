@@ -27,7 +27,7 @@ internal static class ReportBuilder
     private static BounceReport Compose(Notice notice, NoticeReading reading, BounceParserOptions options, CancellationToken cancellationToken)
     {
         (Findings? fields, Findings? prose) = (reading.Fields, reading.Prose);
-        JoinedNotice joined = JoinedNotice.Of(reading.Notice, fields, prose, options.Limits);
+        JoinedNotice joined = JoinedNotice.Of(reading, options.Limits);
         BouncedRecipient[] recipients = new BouncedRecipient[joined.Recipients.Count];
         WordBudget budget = new(options.Limits, recipients.Length);
         joined.JudgeInto(recipients, options, budget, cancellationToken);

@@ -26,8 +26,8 @@ internal readonly record struct JoinedNotice(Notice Notice, Findings? Fields, Fi
     /// <summary>How many mentions of recipients the notice holds.</summary>
     public int Mentions => (Fields?.Blocks.Count ?? 0) + (Prose?.Blocks.Count ?? 0);
 
-    public static JoinedNotice Of(Notice notice, Findings? fields, Findings? prose, BounceLimits limits)
-        => new(notice, fields, prose, Joiner.Join(fields, prose, limits, out bool wasCut), wasCut);
+    public static JoinedNotice Of(NoticeReading reading, BounceLimits limits)
+        => new(reading.Notice, reading.Fields, reading.Prose, Joiner.Join(reading.Fields, reading.Prose, limits, out bool wasCut), wasCut);
 
     /// <summary>Judges the recipients and puts them into their places.</summary>
     public void JudgeInto(Span<BouncedRecipient> places, BounceParserOptions options, WordBudget budget, CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ namespace BounceParsing.Words;
 /// <summary>Finds all phrases of a list in one pass over a folded text.</summary>
 /// <remarks>
 /// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there,
-/// and where the character is one that begins any, is it looked for, sixteen characters at a time. It is filed under its first 12, 8, 4, 2 or 1 characters, as many as it
-/// has; <see cref="MatcherKeys"/> spares most places the look-up.
+/// and where the character is one that begins any, is it looked for, sixteen characters at a time. It is filed under its
+/// first 12, 8, 4, 2 or 1 characters, as many as it has; <see cref="MatcherKeys"/> spares most places the look-up.
 /// </remarks>
 internal sealed class Matcher
 {

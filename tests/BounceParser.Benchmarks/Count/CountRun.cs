@@ -17,10 +17,7 @@ internal static class CountRun
         Console.WriteLine("| mails | number | characters of text | × in lines | × folded | × for phrases | × for words | grammars asked | that look at a line | rows asked |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (RatioSet set in RatioSet.Read(folder))
-        {
-            if (set.Mails.Length > 0)
-                Count(set);
-        }
+            Count(set);
 
         return 0;
     }

@@ -4,7 +4,9 @@ namespace BounceParsing.Benchmarks.Ratio;
 internal sealed record RatioSet(string Name, byte[][] Mails)
 {
     /// <summary>The samples' ten notices, and what a folder holds: bounces, those of them that are reports, and mail that is none.</summary>
-    public static IEnumerable<RatioSet> Read(string folder)
+    public static IEnumerable<RatioSet> Read(string folder) => All(folder).Where(set => set.Mails.Length > 0);
+
+    private static IEnumerable<RatioSet> All(string folder)
     {
         byte[][] mails = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsMail)
             .Order(StringComparer.Ordinal).Select(File.ReadAllBytes).Where(Work.CanLoad)];

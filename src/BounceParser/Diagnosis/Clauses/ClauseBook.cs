@@ -10,9 +10,9 @@ internal sealed class ClauseBook
     /// <exception cref="InvalidOperationException">A cell is not understood; the message names file, line and word.</exception>
     public ClauseBook(Func<string, string> textOf)
     {
-        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows("concepts.tsv", textOf("concepts.tsv")))
+        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("concepts.tsv", textOf))
             _concepts.Add(new ConceptRow(row[0].ToString(), TableWords.Classes(row.Cell(1)), TableWords.Classes(row.Cell(2)), TableWords.Reason(row.Cell(3))));
-        foreach (EmbeddedTable.Row row in new EmbeddedTable.Rows("turns.tsv", textOf("turns.tsv")))
+        foreach (EmbeddedTable.Row row in EmbeddedTable.Read("turns.tsv", textOf))
         {
             string id = row[0].ToString();
             foreach (string reason in row[1].ToString().Split(' '))

@@ -8,7 +8,10 @@ internal static class EmbeddedTable
 {
     private const int MostCells = 8;
 
-    public static Rows Read(string name) => new(name, TextOf(name));
+    public static Rows Read(string name) => Read(name, TextOf);
+
+    /// <summary>The rows of a table whose text is given by its file's name.</summary>
+    public static Rows Read(string name, Func<string, string> textOf) => new(name, textOf(name));
 
     /// <summary>The text of a table.</summary>
     public static string TextOf(string name) => Encoding.UTF8.GetString(ReadBytes(name));

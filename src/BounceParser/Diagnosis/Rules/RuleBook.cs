@@ -11,15 +11,13 @@ internal sealed class RuleBook
     public RuleBook(Func<string, string> textOf)
     {
         List<RuleRow> rows = [];
-        ReadMarkers(Read("markers.tsv"), rows);
-        ReadReasons(Read("providers.tsv"), RuleKind.Provider, rows);
-        ReadReasons(Read("phrases.tsv"), RuleKind.Phrase, rows);
+        ReadMarkers(EmbeddedTable.Read("markers.tsv", textOf), rows);
+        ReadReasons(EmbeddedTable.Read("providers.tsv", textOf), RuleKind.Provider, rows);
+        ReadReasons(EmbeddedTable.Read("phrases.tsv", textOf), RuleKind.Phrase, rows);
         LanguageRules.Add(rows);
-        ClauseBook.ReadWords(Read("classes.tsv"), rows);
+        ClauseBook.ReadWords(EmbeddedTable.Read("classes.tsv", textOf), rows);
         Rows = rows;
         Index = new PhraseIndex(rows);
-
-        EmbeddedTable.Rows Read(string table) => new(table, textOf(table));
     }
 
     public static RuleBook Instance { get; } = new(EmbeddedTable.TextOf);

@@ -3,7 +3,7 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Tells how sure a ruling is: by the witness that decided, and by what agrees or objects.</summary>
 internal static class ConfidenceRule
 {
-    private const float High = 6f;
+    private const float High = 6;
     private const float Medium = 3.5f;
 
     public static BounceConfidence Of(Ruling ruling, CodesFound codes, LearnedWitness? second)

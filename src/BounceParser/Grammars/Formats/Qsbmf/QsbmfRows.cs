@@ -77,7 +77,7 @@ internal static class QsbmfRows
     public static readonly IReadOnlyList<string> DoubleBounces = ["but the bounce bounced!", "is the original bounce"];
 
     /// <summary>The openings that, with a host behind them, tell by themselves whose notice they begin.</summary>
-    public static readonly string[] Openings = [.. All.Where(row => row is { Phrase: null, HostAfter: not null }).Select(row => row.Opening)];
+    public static readonly string[] Openings = Array.ConvertAll(Array.FindAll(All, static row => row is { Phrase: null, HostAfter: not null }), static row => row.Opening);
 
     /// <summary>Words one of which stands in every intro.</summary>
     public static string[] Marks => Array.ConvertAll(All, static row => row.Phrase is string phrase && row.Opening.Length < 2 ? phrase : row.Opening.TrimEnd());
