@@ -11,7 +11,6 @@ namespace BounceParsing.Grammars;
 internal enum FormatMark
 {
     Qsbmf,
-    Qreceipt,
     Sendmail,
     Exim,
     EximRefusal,
@@ -29,7 +28,6 @@ internal static class FormatMarks
     public static void AddTo(List<WordRow> rows)
     {
         Add(QsbmfRows.Marks, FormatMark.Qsbmf);
-        Add(QreceiptGrammar.Marks, FormatMark.Qreceipt);
         Add(SendmailSection.Marks, FormatMark.Sendmail);
         Add(EximOpening.Marks, FormatMark.Exim);
         Add(EximRefusal.Marks, FormatMark.EximRefusal);

@@ -21,7 +21,6 @@ internal sealed class Grammarians
         [
             new Dialects.DialectGrammar(),
             new Formats.Qsbmf.QsbmfGrammar(),
-            new Formats.Qsbmf.QreceiptGrammar(),
             new Formats.Sendmail.SendmailGrammar(),
             new Formats.Exim.EximGrammar(),
             new Formats.Postfix.PostfixGrammar(),

@@ -148,7 +148,7 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
             {
                 ShapeMatch match = default;
                 if (shape.MatchBeginning(_text.From(line), ref match))
-                    _findings.ReportingMta = match.Host.ToString();
+                    _findings.ReportingMta ??= match.Host.ToString();
             }
         }
     }

@@ -60,7 +60,7 @@ internal static class ShapeText
         return at;
     }
 
-    private static bool SameLetter(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+    private static bool SameLetter(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b) || (a, b) is ('\'', '’');
 
     private static int SkipGap(ReadOnlySpan<char> text, int at)
     {

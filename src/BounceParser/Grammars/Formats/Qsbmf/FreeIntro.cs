@@ -19,7 +19,7 @@ internal static class FreeIntro
         if (isMarked)
             return intro;
         int end = QsbmfBreak.Find(text, intro);
-        return end > recipient && end < text.Count && QsbmfBreak.HasBreakWords(text[end], intro.Row) ? intro : null;
+        return end > recipient && end < text.Count && QsbmfBreak.HasBreakWords(text[end]) ? intro : null;
     }
 
     /// <summary>The first recipient's line: as qmail writes it, or in a marked bounce as gateways leave it.</summary>

@@ -21,7 +21,7 @@ internal static class LostRecipients
             // A reply is a stranger's: it may tell which of the addressees it is about, and name nobody else where they are known.
             string? address = written is null || addressees.Exists(addressee => AddressKey.Comparer.Equals(addressee, replied)) ? replied : written;
             if (address is not null)
-                findings.Blocks.Add(new Block { FinalRecipient = address, Action = intro.Row.Action, Diagnostic = reports[i] });
+                findings.Blocks.Add(new Block { FinalRecipient = address, Action = DeliveryAction.Failed, Diagnostic = reports[i] });
         }
     }
 

@@ -20,7 +20,7 @@ internal static class QsbmfBreak
         bool sawRecipient = false;
         for (int line = text.SkipBlank(intro.EndLine); line < text.Count; line = text.SkipBlank(text.NextBlank(line)))
         {
-            if (IsCertain(text, line, intro.Row))
+            if (IsCertain(text, line))
                 return line;
             bool isRecipient = RecipientLine.TryRead(text[line], RecipientShape.Exact, null, out _, out _);
             sawRecipient |= isRecipient;
@@ -38,15 +38,11 @@ internal static class QsbmfBreak
     public static bool MayEndWords(TextLines text, int line) => text[line] is ['-', '-', ..] || StartsCopy(text, line);
 
     /// <summary>True where a line holds the words of a known break.</summary>
-    public static bool HasBreakWords(ReadOnlySpan<char> line, QsbmfRow row)
-    {
-        line = line.TrimStart();
-        return line.BeginsAny(row.Breaks) || (line is ['-', ..] && line.HoldsAny(QsbmfRows.Breaks));
-    }
+    public static bool HasBreakWords(ReadOnlySpan<char> line) => line.TrimStart() is ['-', ..] && line.HoldsAny(QsbmfRows.Breaks);
 
-    private static bool IsCertain(TextLines text, int line, QsbmfRow row)
+    private static bool IsCertain(TextLines text, int line)
     {
-        if (HasBreakWords(text[line], row) || StartsCopy(text, line))
+        if (HasBreakWords(text[line]) || StartsCopy(text, line))
             return true;
         if (text[line] is not ['-', '-', ..])
             return false;
@@ -63,7 +59,7 @@ internal static class QsbmfBreak
         for (int line = intro.FirstLine; line < text.Count; line++)
         {
             ReadOnlySpan<char> words = text[line].TrimStart();
-            if (words is ['-', '-', ..] && HasBreakWords(words, intro.Row))
+            if (words is ['-', '-', ..] && HasBreakWords(words))
                 return line;
             if (line > intro.FirstLine && line < intro.EndLine && words is ['R', ..] && StartsCopy(text, line))
                 return line;

@@ -34,7 +34,7 @@ internal sealed class QsbmfGrammar : IGrammar
             Grammar = intro.Row.Name,
             Text = text,
             Generator = intro.Row.Generator,
-            Kind = intro.Row.Kind,
+            Kind = ReportKind.Failure,
             ReportingMta = intro.Host,
             IsDoubleBounce = IsDouble(notice, text, intro, end),
         };

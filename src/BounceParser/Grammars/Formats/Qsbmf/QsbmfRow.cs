@@ -1,6 +1,6 @@
 namespace BounceParsing.Grammars.Formats.Qsbmf;
 
-/// <summary>One form of the notice: the words it begins with, who writes them, the words that end it.</summary>
+/// <summary>One form of the notice: the words it begins with, who writes them.</summary>
 /// <param name="Name">The row's name, for <see cref="BounceReport.Grammar"/>.</param>
 /// <param name="Generator">The mailer as people call it.</param>
 /// <param name="Opening">The words that the intro paragraph begins with.</param>
@@ -18,16 +18,4 @@ internal sealed record QsbmfRow(string Name, string? Generator, string Opening, 
 
     /// <summary>The words before the address, where the recipient's line is not an address in brackets.</summary>
     public string? Lead { get; init; }
-
-    /// <summary>What the notice tells: a failure, but for a row that only warns.</summary>
-    public ReportKind Kind { get; init; } = ReportKind.Failure;
-
-    /// <summary>What happened to each recipient of such a notice.</summary>
-    public DeliveryAction Action => Kind == ReportKind.Delay ? DeliveryAction.Delayed : DeliveryAction.Failed;
-
-    /// <summary>True where the recipients stand one a line, not one a paragraph.</summary>
-    public bool IsList { get; init; }
-
-    /// <summary>The words of this form's own that end it; those in <see cref="QsbmfRows.Breaks"/> hold for every row.</summary>
-    public IReadOnlyList<string> Breaks { get; init; } = [];
 }

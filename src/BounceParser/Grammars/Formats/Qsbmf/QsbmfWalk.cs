@@ -63,7 +63,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
 
     /// <summary>A recipient's line stands at the start of a paragraph; anywhere in the intro's own, and the first one in any.</summary>
     private bool MayOpen(int line, bool startsParagraph)
-        => startsParagraph || line < _intro.EndLine || _intro.Row.IsList || _shape == RecipientShape.Lead
+        => startsParagraph || line < _intro.EndLine || _shape == RecipientShape.Lead
             || (_shape == RecipientShape.Exact && _address is null && _findings.Blocks.Count == 0);
 
     /// <summary>Reads one paragraph and returns the first line of the next.</summary>
@@ -119,7 +119,7 @@ internal sealed class QsbmfWalk(TextLines text, QsbmfIntro intro, int end, Findi
         _findings.Blocks.Add(new Block
         {
             FinalRecipient = _address,
-            Action = _intro.Row.Action,
+            Action = DeliveryAction.Failed,
             Diagnostic = report.Length > 0 ? report : null,
         });
         _address = null;
