@@ -1,38 +1,65 @@
 namespace BounceParsing.Words;
 
-/// <summary>Finds addresses anywhere in a line.</summary>
+/// <summary>Finds addresses anywhere in a text.</summary>
 internal static class AddressSearch
 {
     /// <summary>A local part of RFC 5321, 4.5.3.1.1, with its quotes and what it may escape.</summary>
     private const int LongestLocal = (2 * 64) + 2;
 
+    /// <summary>An address literal of RFC 5321, 4.1.3, with room for what some put there.</summary>
+    private const int LongestLiteral = 255;
+
     /// <summary>How far before an address a link that holds it may begin.</summary>
     private const int LongestLink = 2048;
 
-    /// <summary>Finds the next address at or after a place and moves the place behind it.</summary>
-    public static bool TryFind(ReadOnlySpan<char> line, ref int from, out ReadOnlySpan<char> address)
+    /// <summary>Finds the next address of a domain with a dot at or after a place and moves the place behind it.</summary>
+    public static bool TryFind(ReadOnlySpan<char> text, ref int from, out ReadOnlySpan<char> address)
     {
-        while (from < line.Length)
+        while (Next(text, ref from, out address))
         {
-            int at = line[from..].IndexOf('@');
-            if (at < 0)
-                break;
-            int first = from + at;
-            at = HeadOf(line, from, first);
-            int start = at > from && line[at - 1] == '"' ? QuoteStart(line, from, at - 1) : AtomStart(line, from, first);
-            int end = at + 1;
-            while (end < line.Length && IsDomain(line[end]))
-                end++;
-            end = WithoutGlued(line, at + 1, end);
-            address = line[start..end].TrimStart("'`.#*=").TrimEnd(".-");
-            from = end;
-            if (AddressText.IsAddress(address) && address[0] != '/' && address[(address.LastIndexOf('@') + 1)..].Contains('.') && !IsInLink(line[..start]))
+            if (AddressText.IsAddress(address) && address[0] != '/' && address[(address.LastIndexOf('@') + 1)..].Contains('.') && !IsInLink(text[..(from - address.Length)]))
                 return true;
         }
 
-        from = line.Length;
-        address = default;
         return false;
+    }
+
+    /// <summary>The first address of a text as it is written, be its domain a lone name or a host's number; null when it holds none.</summary>
+    public static string? First(ReadOnlySpan<char> text)
+    {
+        for (int from = 0; Next(text, ref from, out ReadOnlySpan<char> address);)
+        {
+            if (address is not ['@', ..] and not [.., '@'])
+                return address.ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>The address that a text consists of, angle brackets and the blanks around it taken off; null for any other text.</summary>
+    public static string? Alone(ReadOnlySpan<char> text)
+    {
+        text = AddressText.Unbracket(text.Trim());
+        return First(text) is string first && first.Length == text.Length ? first : null;
+    }
+
+    /// <summary>What stands around the next @ at or after a place, which is moved behind it; false where there is none.</summary>
+    private static bool Next(ReadOnlySpan<char> text, ref int from, out ReadOnlySpan<char> address)
+    {
+        address = default;
+        int found = from < text.Length ? text[from..].IndexOf('@') : -1;
+        if (found < 0)
+        {
+            from = text.Length;
+            return false;
+        }
+
+        int at = HeadOf(text, from, from + found);
+        int start = at > from && text[at - 1] == '"' ? QuoteStart(text, from, at - 1) : AtomStart(text, from, from + found);
+        int end = DomainEnd(text, at + 1);
+        address = text[start..end].TrimStart("'`.#*=").TrimEnd(".-_");
+        from = end;
+        return true;
     }
 
     /// <summary>
@@ -53,6 +80,16 @@ internal static class AddressSearch
                 return at;
             at = end;
         }
+    }
+
+    private static int DomainEnd(ReadOnlySpan<char> line, int start)
+    {
+        if (start < line.Length && line[start] == '[' && line.Slice(start, Math.Min(LongestLiteral, line.Length - start)).IndexOf(']') is int close and > 0)
+            return start + close + 1;
+        int end = start;
+        while (end < line.Length && IsDomain(line[end]))
+            end++;
+        return WithoutGlued(line, start, end);
     }
 
     /// <summary>The end of the domain without words of a script that writes no blanks: no top-level domain mixes it with ASCII.</summary>

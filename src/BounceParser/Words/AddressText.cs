@@ -51,6 +51,9 @@ internal static class AddressText
         return text[at + 1] is not ('.' or '-') && (QuotedLength(text) == at ? !text.Contains('\n') : text[..at].IndexOfAny("\n<>") < 0);
     }
 
+    /// <summary>What stands between angle brackets; the text itself where it has none around it.</summary>
+    public static ReadOnlySpan<char> Unbracket(ReadOnlySpan<char> text) => text is ['<', .., '>'] ? text[1..^1].Trim() : text;
+
     private static int ReadEnclosed(ReadOnlySpan<char> line, char close, out ReadOnlySpan<char> address)
     {
         int quoted = QuotedLength(line[1..]);

@@ -5,19 +5,12 @@ namespace BounceParsing.Words;
 /// <summary>Addresses as reports write them, and what is left of them without their decoration.</summary>
 internal static class MailboxText
 {
-    private static readonly CharSet NotInDomain = new(" \t<>,;\"");
     private static readonly CharSet NotInLocalPart = new(" \t<>,;");
 
-    /// <summary>True for a local part and a domain joined by '@', without blanks outside quotes.</summary>
+    /// <summary>True for an address that mail can be sent to: no command, file or link, without blanks outside quotes.</summary>
     public static bool IsMailbox(ReadOnlySpan<char> address)
-    {
-        int at = address.LastIndexOf('@');
-        if (at <= 0 || at == address.Length - 1 || address[0] is '|' or '/' or '<')
-            return false;
-        ReadOnlySpan<char> domain = address[(at + 1)..];
-        bool quoted = address[0] == '"' && address[at - 1] == '"';
-        return NotInDomain.FirstIn(domain) < 0 && (quoted || NotInLocalPart.FirstIn(address[..at]) < 0);
-    }
+        => AddressText.IsAddress(address) && address[0] is not ('|' or '/') && !address.Contains("://", StringComparison.Ordinal)
+            && (AddressText.QuotedLength(address) > 0 || NotInLocalPart.FirstIn(address) < 0);
 
     /// <summary>Takes off angle brackets, a source route (RFC 5321, C), a comment, a final dot; null when nothing is left.</summary>
     public static string? Clean(ReadOnlySpan<char> address)

@@ -12,7 +12,7 @@ internal static class DetailReader
         string? list = isListing ? BlockListFinder.Find(statement) : null;
         bool isDelisting = list is not null || (isListing && reason != BounceReason.SpamDetected);
         string? identity = isListing ? IdentityFinder.Find(statement, remoteMta) : null;
-        string? newAddress = reason == BounceReason.MailboxMoved ? AddressFinder.FindOther(statement, address) : null;
+        string? newAddress = reason == BounceReason.MailboxMoved ? OtherAddress(statement.Text.Text, address) : null;
         long? limit = isSized ? SizeFinder.Find(statement) : null;
         TimeSpan? delay = DelayFinder.Find(statement);
         string? token = TokenFinder.Find(statement);
@@ -31,5 +31,14 @@ internal static class DetailReader
             ProviderToken = token,
             FailedAuthentication = failed,
         };
+    }
+
+    /// <summary>The last address that is not the recipient's own; null when there is none.</summary>
+    private static string? OtherAddress(ReadOnlySpan<char> text, string? own)
+    {
+        string? other = null;
+        for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address);)
+            other = address.Equals(own, StringComparison.OrdinalIgnoreCase) ? other : SafeText.Address(address.ToString()) ?? other;
+        return other;
     }
 }

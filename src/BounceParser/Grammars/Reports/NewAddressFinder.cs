@@ -32,24 +32,12 @@ internal static class NewAddressFinder
     /// <summary>The first mailbox of a text that is not one of those given up.</summary>
     private static string? FirstAddress(ReadOnlySpan<char> text, HashSet<string> without)
     {
-        int from = 0;
-        while (text[from..].IndexOf('@') is int at and >= 0)
+        for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> found);)
         {
-            at += from;
-            int start = at;
-            while (start > 0 && IsAddressCharacter(text[start - 1]))
-                start--;
-            int end = at + 1;
-            while (end < text.Length && IsAddressCharacter(text[end]))
-                end++;
-            string address = text[start..end].Trim(".-'").ToString();
-            if (MailboxText.IsMailbox(address) && !without.Contains(address))
+            if (found.ToString() is string address && !without.Contains(address))
                 return address;
-            from = end;
         }
 
         return null;
     }
-
-    private static bool IsAddressCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '\'' or '=';
 }

@@ -22,7 +22,7 @@ internal static class AdminSection
         int line = 0;
         while (line < text.Count)
         {
-            if (AddressText.Alone(text[line]) is string address && DiagnosticLine(text, line + 1) is int diagnostic and > 0)
+            if (AddressSearch.Alone(text[line]) is string address && DiagnosticLine(text, line + 1) is int diagnostic and > 0)
             {
                 if (findings.Blocks.Count == 0 && notice.Facts.IsInCopy(text, line))
                     return null;
@@ -92,7 +92,7 @@ internal static class AdminSection
     private static int DiagnosticEnd(TextLines text, int line)
     {
         int end = line + 1;
-        while (end < text.Count && !text.IsBlank(end) && AddressText.Alone(text[end]) is null)
+        while (end < text.Count && !text.IsBlank(end) && AddressSearch.Alone(text[end]) is null)
             end++;
         return end;
     }

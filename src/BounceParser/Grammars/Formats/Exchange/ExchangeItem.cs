@@ -22,12 +22,12 @@ internal static class ExchangeItem
         line = line.Trim();
         int mailTo = CaselessSearch.Find(line, MailTo);
         if (mailTo >= 0)
-            return AddressText.First(line[(mailTo + MailTo.Length)..]);
+            return AddressSearch.First(line[(mailTo + MailTo.Length)..]);
         int smtp = CaselessSearch.Find(line, X400Smtp);
         if (smtp >= 0)
-            return AddressText.First(line[(smtp + X400Smtp.Length)..]);
+            return AddressSearch.First(line[(smtp + X400Smtp.Length)..]);
         ReadOnlySpan<char> name = WithoutDate(line);
-        if (AddressText.First(name) is string address)
+        if (AddressSearch.First(name) is string address)
             return name.Length < address.Length + 80 ? address : null;
         return name.Length < line.Length && name.Length < 80 ? name.ToString() : null;
     }
@@ -35,7 +35,7 @@ internal static class ExchangeItem
     /// <summary>True for an address with a date and a time behind it.</summary>
     public static bool HasDate(ReadOnlySpan<char> line)
     {
-        if (AddressText.First(line) is not string address)
+        if (AddressSearch.First(line) is not string address)
             return false;
         ReadOnlySpan<char> rest = line[(line.IndexOf(address) + address.Length)..];
         return rest.Length < 80 && rest.Contains(':') && rest.IndexOfAnyInRange('0', '9') >= 0;

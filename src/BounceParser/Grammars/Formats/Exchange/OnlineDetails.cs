@@ -1,3 +1,4 @@
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Exchange;
@@ -18,7 +19,7 @@ internal static class OnlineDetails
     public static Findings? Read(TextLines text)
     {
         int sentence = FindSentence(text);
-        if (sentence < 0 || AddressText.First(text[sentence]) is not string address)
+        if (sentence < 0 || AddressSearch.First(text[sentence]) is not string address)
             return null;
         int details = FindAddress(text, sentence + 1, address);
         int error = details < 0 ? -1 : FindError(text, details + 1);
@@ -46,7 +47,7 @@ internal static class OnlineDetails
         for (int line = 0; line < Math.Min(text.Count, Reach); line++)
         {
             ReadOnlySpan<char> words = text[line].Trim();
-            if (AddressText.First(words) is string address && words.Length > address.Length + 8 && !words.Contains(':'))
+            if (AddressSearch.First(words) is string address && words.Length > address.Length + 8 && !words.Contains(':'))
                 return line;
         }
 
@@ -58,7 +59,7 @@ internal static class OnlineDetails
     {
         for (; line < text.Count && !text[line].Begins(FirstHeader); line++)
         {
-            if (AddressText.Alone(AfterLabel(text[line])) is string again && AddressText.Same(again, address))
+            if (AddressSearch.Alone(AfterLabel(text[line])) is string again && AddressKey.Comparer.Equals(again, address))
                 return line;
         }
 

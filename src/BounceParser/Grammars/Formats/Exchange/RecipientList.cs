@@ -79,7 +79,7 @@ internal sealed class RecipientList
     }
 
     private bool IsNext(int line, int indent)
-        => _text[line].Indent() <= indent && AddressText.First(_text[line]) is not null && ExchangeItem.NameOf(_text[line], indent) is not null;
+        => _text[line].Indent() <= indent && AddressSearch.First(_text[line]) is not null && ExchangeItem.NameOf(_text[line], indent) is not null;
 
     private bool IsOver(int line) => _text[line].StartsWith("--") || ReturnedText.StartsHeader(_text[line]);
 }

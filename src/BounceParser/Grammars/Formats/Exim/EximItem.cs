@@ -40,13 +40,13 @@ internal sealed class EximItem
         if (line.BeginsAny(special))
             return new EximItem(line.ToString());
         ReadOnlySpan<char> address = line.EndsWith(":") ? line[..^1] : line;
-        if (AddressText.Alone(address) is string alone)
+        if (AddressSearch.Alone(address) is string alone)
             return new EximItem(alone);
         int bracket = line is [.., '>'] ? line.LastIndexOf('<') : -1;
-        if (bracket > 0 && AddressText.Alone(line[bracket..]) is string named)
+        if (bracket > 0 && AddressSearch.Alone(line[bracket..]) is string named)
             return new EximItem(named);
         int colon = line.IndexOf(": ");
-        if (colon < 0 || AddressText.Alone(line[..colon]) is not string first)
+        if (colon < 0 || AddressSearch.Alone(line[..colon]) is not string first)
             return null;
         EximItem item = new(first);
         item.Take(line[(colon + 1)..].Trim());
@@ -67,8 +67,8 @@ internal sealed class EximItem
         Block.Action = action;
         Block.FinalRecipient = Name == UndisclosedAddress ? _original : Name.StartsWith(Pipe, StringComparison.Ordinal) ? Name[(Pipe.Length - 1)..] : Name;
         Block.OriginalRecipient = _original;
-        if (AddressText.First(_original ?? Name) is null && failedHeader is not null)
-            Block.OriginalRecipient = AddressText.Alone(failedHeader) ?? _original;
+        if (AddressSearch.First(_original ?? Name) is null && failedHeader is not null)
+            Block.OriginalRecipient = AddressSearch.Alone(failedHeader) ?? _original;
         if (Name.StartsWith(Pipe, StringComparison.Ordinal))
         {
             Block.Stage = SmtpStage.Local;

@@ -55,7 +55,7 @@ internal sealed class EximList(TextLines text, DeliveryAction action, string? fa
         string words = _text.Unfold(from, _text.NextBlank(from));
         foreach (string name in header.Split(','))
         {
-            if (AddressText.Alone(name) is not string address)
+            if (AddressSearch.Alone(name) is not string address)
                 continue;
             EximItem item = EximItem.Of(address, sharedWords: words);
             item.Settle(_action, null);

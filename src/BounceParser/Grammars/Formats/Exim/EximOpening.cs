@@ -58,7 +58,7 @@ internal sealed record EximOpening(int Line, DeliveryAction Action)
         for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
         {
             ReadOnlySpan<char> words = text[line];
-            bool isItem = words.Indent() == EximList.ItemIndent && AddressText.Alone(words) is string address && AddressText.Mentions(failed, address);
+            bool isItem = words.Indent() == EximList.ItemIndent && AddressSearch.Alone(words) is string address && failed.AsSpan().Holds(address);
             if (isItem && (line == 0 || text.IsBlank(line - 1)))
                 return new EximOpening(line, DeliveryAction.Failed);
         }

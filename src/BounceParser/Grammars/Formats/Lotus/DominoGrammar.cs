@@ -73,7 +73,7 @@ internal sealed class DominoGrammar : IGrammar
     /// <summary>An address, or a Notes name as it stands ("Pat Lee/Sales/Example").</summary>
     private static string? RecipientOf(ReadOnlySpan<char> line)
     {
-        if (AddressText.First(line) is string address)
+        if (AddressSearch.First(line) is string address)
             return address;
         return line.Contains('/') && line.Length < 200 ? line.ToString() : null;
     }

@@ -29,7 +29,7 @@ internal sealed class NotesGrammar : IGrammar
         while (line < text.Count && !IsRule(text[line], ReturnedRule))
         {
             ReadOnlySpan<char> trimmed = text[line++].Trim();
-            if (AddressText.Alone(trimmed) is string address)
+            if (AddressSearch.Alone(trimmed) is string address)
                 Add(address, words, findings);
             else if (!trimmed.IsEmpty)
                 words.Add(trimmed.ToString());

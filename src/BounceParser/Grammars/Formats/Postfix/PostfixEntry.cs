@@ -43,11 +43,5 @@ internal static class PostfixEntry
 
     /// <summary>Where the address ends: quotes may hold any character.</summary>
     private static int Close(ReadOnlySpan<char> line)
-    {
-        int from = 1;
-        if (line is ['<', '"', ..])
-            from = 2 + Math.Max(0, line[2..].IndexOf('"'));
-        int close = line[from..].IndexOf('>');
-        return close < 0 ? -1 : from + close;
-    }
+        => line is ['<', ..] && AddressText.ReadUpTo(line[1..], '>', out _) is int end and >= 0 ? end + 1 : -1;
 }

@@ -61,7 +61,7 @@ internal static class LostRecipients
                 continue;
             ReadOnlySpan<char> inside = report.AsSpan(open + 1, close - 1);
             int at = open + 1 + inside.LastIndexOf('@');
-            if (RecipientLine.LooksLikeAddress(inside) && AddressSearch.HeadOf(report, 0, at) == at && !inside.Equals(sender, StringComparison.OrdinalIgnoreCase))
+            if (MailboxText.IsMailbox(inside) && AddressSearch.HeadOf(report, 0, at) == at && !inside.Equals(sender, StringComparison.OrdinalIgnoreCase))
                 return inside.ToString();
         }
 

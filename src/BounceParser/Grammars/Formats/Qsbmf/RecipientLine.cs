@@ -5,8 +5,6 @@ namespace BounceParsing.Grammars.Formats.Qsbmf;
 /// <summary>Reads the address, and the words behind it, off a recipient's line.</summary>
 internal static class RecipientLine
 {
-    private static readonly CharSet Foreign = new(" \t<>,;()");
-
     public static readonly IReadOnlyList<RecipientShape> Shapes =
         [RecipientShape.Exact, RecipientShape.WithText, RecipientShape.LostBrackets, RecipientShape.Bare];
 
@@ -38,7 +36,7 @@ internal static class RecipientLine
         if (end < 0)
             return false;
         ReadOnlySpan<char> inside = WithoutLink(line[1..end]);
-        if (inside.IsEmpty || inside.Contains("://", StringComparison.Ordinal) || (!isAlone && !LooksLikeAddress(inside)))
+        if (inside.IsEmpty || inside.Contains("://", StringComparison.Ordinal) || (!isAlone && !MailboxText.IsMailbox(inside)))
             return false;
         address = inside;
         words = line[(end + 2)..].Trim();
@@ -47,9 +45,9 @@ internal static class RecipientLine
 
     private static bool TryColon(ReadOnlySpan<char> line, ref ReadOnlySpan<char> address, ref ReadOnlySpan<char> words)
     {
-        int quoted = Words.AddressText.QuotedLength(line);
+        int quoted = AddressText.QuotedLength(line);
         int colon = line[quoted..].IndexOf(':') + quoted;
-        if (colon <= quoted || (colon + 1 < line.Length && line[colon + 1] != ' ') || !LooksLikeAddress(line[..colon]))
+        if (colon <= quoted || (colon + 1 < line.Length && line[colon + 1] != ' ') || !MailboxText.IsMailbox(line[..colon]))
             return false;
         address = line[..colon];
         words = line[(colon + 1)..].Trim();
@@ -61,7 +59,7 @@ internal static class RecipientLine
         if (line is ['<', .., '>'])
             line = line[1..^1];
         line = WithoutLink(line);
-        if (!LooksLikeAddress(line))
+        if (!MailboxText.IsMailbox(line))
             return false;
         address = line;
         return true;
@@ -74,7 +72,7 @@ internal static class RecipientLine
         ReadOnlySpan<char> rest = line[lead.Length..].Trim();
         int end = rest is ['<', ..] ? rest.IndexOf('>') : rest.IndexOfAny(' ', ',');
         ReadOnlySpan<char> found = (end < 0 ? rest : rest[..end]).Trim("<>");
-        if (!LooksLikeAddress(found))
+        if (!MailboxText.IsMailbox(found))
             return false;
         address = found;
         words = end < 0 ? [] : rest[end..].TrimStart(">, ");
@@ -89,13 +87,5 @@ internal static class RecipientLine
             return address.Trim();
         ReadOnlySpan<char> before = address[..link].TrimEnd(" <[(");
         return before.IsEmpty ? address[(link + 7)..].Trim(" <>[]()") : before.Trim();
-    }
-
-    /// <summary>True for one word with an at sign inside it and nothing that an address does not hold.</summary>
-    public static bool LooksLikeAddress(ReadOnlySpan<char> text)
-    {
-        int at = text.LastIndexOf('@');
-        int quoted = Words.AddressText.QuotedLength(text);
-        return at > 0 && at < text.Length - 1 && Foreign.FirstIn(text[(quoted == at ? at : 0)..]) < 0 && text[at + 1] != '.' && !text.Contains("://", StringComparison.Ordinal);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class SendmailNotice
             bool isTo = header.Name.Equals("To", StringComparison.OrdinalIgnoreCase) || header.Name.Equals("Cc", StringComparison.OrdinalIgnoreCase);
             foreach (string item in isTo ? header.Value.Split(',') : [])
             {
-                if (AddressText.First(item) is not string address || !address.EndsWith('@' + host, StringComparison.OrdinalIgnoreCase))
+                if (AddressSearch.First(item) is not string address || !address.EndsWith('@' + host, StringComparison.OrdinalIgnoreCase))
                     continue;
                 SendmailRecipient recipient = new(address);
                 recipient.Words.AddRange(_transcript!.Orphans);

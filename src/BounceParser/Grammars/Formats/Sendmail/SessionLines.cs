@@ -71,13 +71,15 @@ internal sealed class SessionLines
 
     public bool Mention(string address)
     {
+        if (address.Length == 0)
+            return false;
         foreach (string line in _lines)
         {
-            if (AddressText.Mentions(line, address))
+            if (line.AsSpan().Holds(address))
                 return true;
         }
 
-        return AddressText.Mentions(_command, address);
+        return _command.AsSpan().Holds(address);
     }
 
     public void GiveTo(SendmailRecipient recipient, EnhancedStatusCode? status)
