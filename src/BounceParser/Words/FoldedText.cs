@@ -1,5 +1,4 @@
 using System.Buffers;
-using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Words;
 

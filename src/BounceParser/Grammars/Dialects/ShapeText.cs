@@ -98,24 +98,16 @@ internal static class ShapeText
     /// <summary>The reply code of a failure (RFC 5321, 4.2.1).</summary>
     private static int TakeCode(ReadOnlySpan<char> text, int at, ref ShapeMatch match)
     {
-        if (at + 3 > text.Length || text[at] is not ('4' or '5') || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]))
-            return -1;
-        if (at + 3 < text.Length && char.IsAsciiDigit(text[at + 3]))
-            return -1;
-        match.Code = ((text[at] - '0') * 100) + ((text[at + 1] - '0') * 10) + (text[at + 2] - '0');
-        return at + 3;
+        int code = ReplyCodeFinder.At(text[at..]);
+        match.Code = code >= 400 ? code : match.Code;
+        return code >= 400 ? at + 3 : -1;
     }
 
     private static int TakeStatus(ReadOnlySpan<char> text, int at, ref ShapeMatch match)
     {
-        int end = at;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
-            end++;
-        ReadOnlySpan<char> word = text[at..end].TrimEnd('.');
-        if (!EnhancedStatusCode.TryParse(word, out EnhancedStatusCode status))
-            return -1;
-        match.Status = status;
-        return at + word.Length;
+        int length = StatusCodeFinder.At(text[at..], out EnhancedStatusCode status);
+        match.Status = length > 0 ? status : match.Status;
+        return length > 0 ? at + length : -1;
     }
 
     /// <summary>Anything within the line, up to the words that come next.</summary>

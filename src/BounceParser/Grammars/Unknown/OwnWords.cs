@@ -147,7 +147,7 @@ internal sealed class OwnWords
         bool tellsDelay = Holds(kinds, WordKind.Delay);
         _isFinal |= Holds(kinds, WordKind.Final);
         bool tellsSuccess = Holds(kinds, WordKind.Success);
-        bool tells = tellsDelay || tellsSuccess || Holds(kinds, WordKind.Failure) || CodeText.HoldsCode(Text[line]);
+        bool tells = tellsDelay || tellsSuccess || Holds(kinds, WordKind.Failure) || ReplyCodeFinder.IndexOfFailure(Text[line]) >= 0;
         if (tellsSuccess && _kind == ReportKind.None)
             _kind = ReportKind.Success;
         else if (tellsDelay)

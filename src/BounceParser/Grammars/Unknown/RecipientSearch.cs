@@ -86,7 +86,7 @@ internal sealed class RecipientSearch(OwnWords words, NotRecipients others)
 
     private void AddAll(ReadOnlySpan<char> text, int line)
     {
-        int code = CodeText.IndexOfCode(text);
+        int code = ReplyCodeFinder.IndexOfFailure(text);
         for (int from = 0; AddressSearch.TryFind(text, ref from, out ReadOnlySpan<char> address);)
         {
             int start = from - address.Length;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Exchange;
@@ -14,7 +13,6 @@ namespace BounceParsing.Grammars.Formats.Exchange;
 internal static class AdminSection
 {
     private const string Returned = " returned '";
-    private static readonly SearchValues<char> FirstDigits = SearchValues.Create("45");
 
     public static Findings? Read(Notice notice, TextLines text)
     {
@@ -83,7 +81,7 @@ internal static class AdminSection
     private static bool IsDiagnostic(ReadOnlySpan<char> line)
     {
         int hash = line.IndexOf('#');
-        if (hash >= 0 && hash + 4 < line.Length && FirstDigits.Contains(line[hash + 1]) && line[..hash].Trim().IndexOf(' ') < 0)
+        if (hash >= 0 && ReplyCodeFinder.IndexOfFailure(line[hash..]) == 1 && line[..hash].Trim().IndexOf(' ') < 0)
             return true;
         int returned = line.IndexOf(Returned);
         return returned > 0 && line[..returned].Holds("Server");

@@ -48,7 +48,7 @@ internal static class ExchangeItem
         {
             ReadOnlySpan<char> words = text[at].Trim();
             int hash = words.IndexOf(" #");
-            bool isHost = words[0] == '<' && hash > 0 && hash + 4 < words.Length && words[hash + 2] is '4' or '5' && words[hash + 3] == '.';
+            bool isHost = words[0] == '<' && hash > 0 && StatusCodeFinder.At(words[(hash + 2)..], out _) > 0;
             if (isHost || words.StartsWith("MSEXCH:"))
                 return true;
         }

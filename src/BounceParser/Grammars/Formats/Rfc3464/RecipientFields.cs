@@ -56,11 +56,7 @@ internal static class RecipientFields
     ];
 
     private static EnhancedStatusCode? StatusOf(string? value)
-    {
-        ReadOnlySpan<char> code = value.AsSpan().Trim();
-        int end = code.IndexOfAny(" \t(;");
-        return EnhancedStatusCode.TryParse(end < 0 ? code : code[..end], out EnhancedStatusCode status) ? status : null;
-    }
+        => StatusCodeFinder.At(value.AsSpan().Trim(), out EnhancedStatusCode status) > 0 ? status : null;
 
     /// <summary>What stands beside a code or a word: a comment in parentheses, or a reply where a code was expected.</summary>
     private static string? CommentOf(string? value)

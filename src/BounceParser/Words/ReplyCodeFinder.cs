@@ -1,23 +1,44 @@
-namespace BounceParsing.Diagnosis;
+namespace BounceParsing.Words;
 
-/// <summary>Finds SMTP reply codes (RFC 5321, 4.2).</summary>
+/// <summary>Reads SMTP reply codes (RFC 5321, 4.2).</summary>
 internal static class ReplyCodeFinder
 {
     private static readonly CharSet Openers = new(" \t\r\n/'\"([<#");
+    private static readonly CharSet BeforeStatus = new(" -#('\"");
+    private static readonly CharSet EndOfWord = new(" .,;)\n");
+
+    /// <summary>The codes of a refusal (RFC 5321, 4.2.3; RFC 4954, 6; RFC 7504): behind a colon of the mailer's own words no other number is one.</summary>
+    private static readonly int[] Refusals = [421, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 521, 530, 535, 550, 551, 552, 553, 554, 555, 556];
+
+    /// <summary>The code that begins a text; 0 for a longer number, a size or an address.</summary>
+    public static int At(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[0] is < '2' or > '5' || !char.IsAsciiDigit(text[1]) || !char.IsAsciiDigit(text[2]))
+            return 0;
+        if (text.Length > 3 && (char.IsLetterOrDigit(text[3]) || text[3] is '.' or ',' or '/' or '%' or '@'))
+        {
+            bool isStop = text[3] is '.' or ',' && (text.Length == 4 || char.IsWhiteSpace(text[4]));
+            if (!isStop)
+                return 0;
+        }
+
+        return ((text[0] - '0') * 100) + ((text[1] - '0') * 10) + (text[2] - '0');
+    }
 
     /// <summary>The code at the very start of a text, brackets and quotes passed over; 0 when there is none.</summary>
     public static int AtStart(ReadOnlySpan<char> text)
     {
         int skipped = Openers.FirstNotIn(text);
-        return skipped < 0 ? 0 : At(text, skipped);
+        return skipped < 0 ? 0 : At(text[skipped..]);
     }
 
-    private static readonly CharSet BeforeStatus = new(" -#('\"");
-
-    private static readonly CharSet EndOfWord = new(" .,;)\n");
-
-    /// <summary>The codes of a refusal (RFC 5321, 4.2.3; RFC 4954, 6; RFC 7504): behind a colon of the mailer's own words no other number is one.</summary>
-    private static readonly int[] Refusals = [421, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 521, 530, 535, 550, 551, 552, 553, 554, 555, 556];
+    /// <summary>Where the first code of a failure stands in a line, be it a reply's or an enhanced one; -1 where none does.</summary>
+    public static int IndexOfFailure(ReadOnlySpan<char> line)
+    {
+        int reply = FindFailure(line, 0, inReply: true, out int position) >= 400 ? position : -1;
+        int status = StatusCodeFinder.Find(line, 0, strict: false, out position, out EnhancedStatusCode code) && code.Class != 2 ? position : -1;
+        return reply < 0 || (status >= 0 && status < reply) ? status : reply;
+    }
 
     /// <summary>The first code, at or after a position, that begins a line, that an enhanced status code follows or that a colon precedes; outside a reply only a refusal's with words behind it.</summary>
     public static int Find(ReadOnlySpan<char> text, int from, bool inReply, out int position)
@@ -30,7 +51,7 @@ internal static class ReplyCodeFinder
             position += digit;
             if (position > 0 && IsPartOfNumber(text[position - 1]))
                 continue;
-            int code = At(text, position);
+            int code = At(text[position..]);
             if (code != 0 && (BeginsLine(text, position, inReply || IsRefusal(text, position, code)) || StatusFollows(text, position + 3)))
                 return code;
         }
@@ -67,7 +88,7 @@ internal static class ReplyCodeFinder
             if (i + 4 >= text.Length || text[i] is < '2' or > '5' || (i > 0 && !IsEdge(text[i - 1])))
                 continue;
             bool isText = char.IsLetter(text[i + 4]) || text[i + 4] is ' ' or '<' or '[' or '\'' or '"';
-            if (At(text, i) != 0 && (isText || StatusCodeFinder.At(text[(i + 4)..], out _) > 0))
+            if (At(text[i..]) != 0 && (isText || StatusCodeFinder.At(text[(i + 4)..], out _) > 0))
                 return text.Slice(i, 3);
         }
 
@@ -82,21 +103,6 @@ internal static class ReplyCodeFinder
         int blanks = text[4..].IndexOfAnyExcept(' ');
         int status = blanks < 0 ? 0 : StatusCodeFinder.At(text[(4 + blanks)..], out _);
         return status > 0 ? 4 + blanks + status : 4;
-    }
-
-    private static int At(ReadOnlySpan<char> text, int position)
-    {
-        ReadOnlySpan<char> rest = text[position..];
-        if (rest.Length < 3 || rest[0] is < '2' or > '5' || !char.IsAsciiDigit(rest[1]) || !char.IsAsciiDigit(rest[2]))
-            return 0;
-        if (rest.Length > 3 && (char.IsLetterOrDigit(rest[3]) || rest[3] is '.' or ',' or '/' or '%' or '@'))
-        {
-            bool isStop = rest[3] is '.' or ',' && (rest.Length == 4 || char.IsWhiteSpace(rest[4]));
-            if (!isStop)
-                return 0;
-        }
-
-        return ((rest[0] - '0') * 100) + ((rest[1] - '0') * 10) + (rest[2] - '0');
     }
 
     /// <summary>True for a refusal's code with words behind it: "450 too many", not "550 MB" or "Code: 550".</summary>

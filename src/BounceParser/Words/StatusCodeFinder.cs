@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BounceParsing.Diagnosis;
+namespace BounceParsing.Words;
 
 /// <summary>Finds enhanced status codes (RFC 3463, 2), also as "(#5.1.1)", "[#4.1.9]" and "#(4.3.0)"; never versions or addresses.</summary>
 internal static class StatusCodeFinder
