@@ -16,14 +16,5 @@ internal static class HeaderRows
     /// <summary>What qmail-queue (received.c), indimail, eYou and Haraka write into the Received field of a bounce they make.</summary>
     public static ReadOnlySpan<byte> BounceMark => "invoked for bounce"u8;
 
-    public static bool IsReportType(string subtype)
-    {
-        foreach (string type in ReportTypes)
-        {
-            if (subtype.Equals(type, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsReportType(ReadOnlySpan<char> subtype) => subtype.IsOneOf(ReportTypes);
 }

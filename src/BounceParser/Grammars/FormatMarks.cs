@@ -10,6 +10,7 @@ namespace BounceParsing.Grammars;
 /// <summary>A format that is asked only where one of its words was seen.</summary>
 internal enum FormatMark
 {
+    None,
     Qsbmf,
     Sendmail,
     Exim,

@@ -23,6 +23,7 @@ internal sealed class Grammarians
             new Formats.Qsbmf.QsbmfGrammar(),
             new Formats.Sendmail.SendmailGrammar(),
             new Formats.Exim.EximGrammar(),
+            new Formats.Exim.EximRefusal(),
             new Formats.Postfix.PostfixGrammar(),
             new Formats.Exchange.ExchangeGrammar(),
             new Formats.Oracle.MessagingServerGrammar(),

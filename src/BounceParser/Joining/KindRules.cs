@@ -22,8 +22,7 @@ internal static class KindRules
     {
         if (recipients.Count == 0)
             return ReportKind.None;
-        ReportKind told = SubjectRows.KindOf(subject);
-        return told != ReportKind.None ? told : ReportKind.Failure;
+        return NoticeWords.Read(subject).Has(WordKind.DelaySubject) ? ReportKind.Delay : ReportKind.Failure;
     }
 
     /// <summary>The kind of a report about these alone.</summary>

@@ -41,15 +41,31 @@ internal static class JsonWriting
     }
 
     public static void WriteFields(this Utf8JsonWriter writer, string name, IReadOnlyList<HeaderField> fields)
-    {
-        if (fields.Count == 0)
-            return;
-        writer.WriteStartArray(name);
-        foreach (HeaderField field in fields)
+        => writer.WriteObjects(name, fields, static (writer, field) =>
         {
-            writer.WriteStartObject();
             writer.WriteText("name", field.Name);
             writer.WriteText("value", field.Value);
+        });
+
+    public static void WriteObject<T>(this Utf8JsonWriter writer, string name, T? value, Action<Utf8JsonWriter, T> writeMembers)
+        where T : class
+    {
+        if (value is null)
+            return;
+        writer.WriteStartObject(name);
+        writeMembers(writer, value);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteObjects<T>(this Utf8JsonWriter writer, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> writeMembers)
+    {
+        if (values.Count == 0)
+            return;
+        writer.WriteStartArray(name);
+        foreach (T value in values)
+        {
+            writer.WriteStartObject();
+            writeMembers(writer, value);
             writer.WriteEndObject();
         }
 

@@ -26,40 +26,29 @@ internal static class RecipientWriter
         writer.WriteText("diagnosticType", recipient.DiagnosticType);
         writer.WriteDate("lastAttempt", recipient.LastAttempt);
         writer.WriteDate("willRetryUntil", recipient.WillRetryUntil);
-        WriteVerpRecipient(writer, recipient.VerpRecipient);
-        WriteEvidence(writer, recipient.Evidence);
-        WriteDetails(writer, recipient.Details);
+        writer.WriteObject("verpRecipient", recipient.VerpRecipient, WriteVerpRecipient);
+        writer.WriteObject("evidence", recipient.Evidence, WriteEvidence);
+        writer.WriteObject("details", recipient.Details, WriteDetails);
     }
 
-    private static void WriteVerpRecipient(Utf8JsonWriter writer, VerpRecipient? named)
+    private static void WriteVerpRecipient(Utf8JsonWriter writer, VerpRecipient named)
     {
-        if (named is null)
-            return;
-        writer.WriteStartObject("verpRecipient");
         writer.WriteText("address", named.Address);
         writer.WriteText("id", named.Id);
         writer.WriteWord("signature", named.Signature);
-        writer.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter writer, Evidence? evidence)
+    private static void WriteEvidence(Utf8JsonWriter writer, Evidence evidence)
     {
-        if (evidence is null)
-            return;
-        writer.WriteStartObject("evidence");
         writer.WriteText("ruleId", evidence.RuleId);
         writer.WriteWord("source", evidence.Source);
         writer.WriteText("words", evidence.Words);
         writer.WriteInteger("start", evidence.Start);
         writer.WriteInteger("length", evidence.Length);
-        writer.WriteEndObject();
     }
 
-    private static void WriteDetails(Utf8JsonWriter writer, BounceDetails? details)
+    private static void WriteDetails(Utf8JsonWriter writer, BounceDetails details)
     {
-        if (details is null)
-            return;
-        writer.WriteStartObject("details");
         writer.WriteText("blockList", details.BlockList);
         writer.WriteText("listedIdentity", details.ListedIdentity);
         writer.WriteText("delistLink", details.DelistLink);
@@ -69,6 +58,5 @@ internal static class RecipientWriter
         writer.WriteText("providerToken", details.ProviderToken);
         writer.WriteText("helpLink", details.HelpLink);
         writer.WriteTexts("failedAuthentication", details.FailedAuthentication);
-        writer.WriteEndObject();
     }
 }

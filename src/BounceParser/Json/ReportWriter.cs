@@ -21,51 +21,23 @@ internal static class ReportWriter
         writer.WriteBoolean("isTruncated", report.IsTruncated);
         if (report.Authenticity != BounceAuthenticity.Unknown)
             writer.WriteWord("authenticity", report.Authenticity);
-        WriteAuthenticityEvidence(writer, report.AuthenticityEvidence);
-        WriteRecipients(writer, report.Recipients);
-        WriteFeedback(writer, report.Feedback);
-        WriteAutoReply(writer, report.AutoReply);
-        WriteReturned(writer, report.Returned);
-        WriteHeaders(writer, report.Headers);
+        writer.WriteObjects("authenticityEvidence", report.AuthenticityEvidence, WriteAuthenticityEvidence);
+        writer.WriteObjects("recipients", report.Recipients, RecipientWriter.Write);
+        writer.WriteObject("feedback", report.Feedback, WriteFeedback);
+        writer.WriteObject("autoReply", report.AutoReply, WriteAutoReply);
+        writer.WriteObject("returned", report.Returned, WriteReturned);
+        writer.WriteObject("headers", report.Headers.All.Count == 0 ? null : report.Headers, WriteHeaders);
     }
 
-    private static void WriteRecipients(Utf8JsonWriter writer, IReadOnlyList<BouncedRecipient> recipients)
+    private static void WriteAuthenticityEvidence(Utf8JsonWriter writer, AuthenticityEvidence found)
     {
-        if (recipients.Count == 0)
-            return;
-        writer.WriteStartArray("recipients");
-        foreach (BouncedRecipient recipient in recipients)
-        {
-            writer.WriteStartObject();
-            RecipientWriter.Write(writer, recipient);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteAuthenticityEvidence(Utf8JsonWriter writer, IReadOnlyList<AuthenticityEvidence> evidence)
-    {
-        if (evidence.Count == 0)
-            return;
-        writer.WriteStartArray("authenticityEvidence");
-        foreach (AuthenticityEvidence found in evidence)
-        {
-            writer.WriteStartObject();
-            writer.WriteText("check", found.Check);
-            writer.WriteWord("verdict", found.Verdict);
-            writer.WriteText("saw", found.Saw);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteText("check", found.Check);
+        writer.WriteWord("verdict", found.Verdict);
+        writer.WriteText("saw", found.Saw);
     }
 
     private static void WriteHeaders(Utf8JsonWriter writer, NoticeHeaders headers)
     {
-        if (headers.All.Count == 0)
-            return;
-        writer.WriteStartObject("headers");
         writer.WriteText("from", headers.From);
         writer.WriteText("to", headers.To);
         writer.WriteText("deliveredTo", headers.DeliveredTo);
@@ -74,14 +46,10 @@ internal static class ReportWriter
         writer.WriteText("messageId", headers.MessageId);
         writer.WriteText("inReplyTo", headers.InReplyTo);
         writer.WriteFields("all", headers.All);
-        writer.WriteEndObject();
     }
 
-    private static void WriteReturned(Utf8JsonWriter writer, ReturnedMessage? returned)
+    private static void WriteReturned(Utf8JsonWriter writer, ReturnedMessage returned)
     {
-        if (returned is null)
-            return;
-        writer.WriteStartObject("returned");
         writer.WriteText("messageId", returned.MessageId);
         writer.WriteText("from", returned.From);
         writer.WriteText("to", returned.To);
@@ -90,14 +58,10 @@ internal static class ReportWriter
         writer.WriteText("returnPath", returned.ReturnPath);
         writer.WriteText("listId", returned.ListId);
         writer.WriteFields("headers", returned.Headers);
-        writer.WriteEndObject();
     }
 
-    private static void WriteFeedback(Utf8JsonWriter writer, FeedbackReport? feedback)
+    private static void WriteFeedback(Utf8JsonWriter writer, FeedbackReport feedback)
     {
-        if (feedback is null)
-            return;
-        writer.WriteStartObject("feedback");
         writer.WriteWord("feedbackType", feedback.FeedbackType);
         writer.WriteText("userAgent", feedback.UserAgent);
         writer.WriteText("sourceIp", feedback.SourceIp);
@@ -111,18 +75,13 @@ internal static class ReportWriter
         writer.WriteTexts("authenticationResults", feedback.AuthenticationResults);
         writer.WriteText("authFailure", feedback.AuthFailure);
         writer.WriteFields("fields", feedback.Fields);
-        writer.WriteEndObject();
     }
 
-    private static void WriteAutoReply(Utf8JsonWriter writer, AutoReply? reply)
+    private static void WriteAutoReply(Utf8JsonWriter writer, AutoReply reply)
     {
-        if (reply is null)
-            return;
-        writer.WriteStartObject("autoReply");
         writer.WriteWord("kind", reply.Kind);
         writer.WriteText("returnDate", reply.ReturnDate);
         writer.WriteText("returnsOn", reply.ReturnsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteText("newAddress", reply.NewAddress);
-        writer.WriteEndObject();
     }
 }

@@ -41,6 +41,18 @@ internal static class WordText
         return false;
     }
 
+    /// <summary>True where a text is one of the words, whatever its case.</summary>
+    public static bool IsOneOf(this ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>False where the first characters alone tell that a line does not begin with the words: most lines begin otherwise.</summary>
     private static bool MayBegin(ReadOnlySpan<char> line, string words)
         => words.Length == 0 || (line.Length >= words.Length && (!char.IsAscii(words[0]) || (line[0] | 0x20) == (words[0] | 0x20)));

@@ -1,3 +1,4 @@
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -104,7 +105,7 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
         {
             FinalRecipient = match.Address.ToString(),
             OriginalRecipient = match.Original.IsEmpty ? null : match.Original.ToString(),
-            Action = KindActions.Of(_row.Kind),
+            Action = KindRules.DefaultAction(_row.Kind),
             ReplyCode = match.Code,
             Status = match.Status,
             RemoteMta = match.Host.IsEmpty ? null : match.Host.ToString(),

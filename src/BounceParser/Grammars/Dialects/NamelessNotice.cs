@@ -1,3 +1,4 @@
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -26,7 +27,7 @@ internal sealed class NamelessNotice(Dialect row, TextLines text, Findings findi
     }
 
     private Block MakeBlock(string? address, string? words)
-        => new() { FinalRecipient = address, Action = KindActions.Of(_row.Kind), Diagnostic = words };
+        => new() { FinalRecipient = address, Action = KindRules.DefaultAction(_row.Kind), Diagnostic = words };
 
     private int EndOfWords(int line)
     {

@@ -29,18 +29,7 @@ internal static class ComplaintRows
     /// <summary>The senders of all formats, sought at once.</summary>
     public static readonly WordSet Senders = new WordSet(Array.ConvertAll(Rows, static row => row.Sender));
 
-    public static bool IsRecipientField(string name) => IsOneOf(name, RecipientFields);
+    public static bool IsRecipientField(ReadOnlySpan<char> name) => name.IsOneOf(RecipientFields);
 
-    public static bool IsRedactionField(string name) => IsOneOf(name, RedactionFields);
-
-    private static bool IsOneOf(string name, string[] names)
-    {
-        foreach (string candidate in names)
-        {
-            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsRedactionField(ReadOnlySpan<char> name) => name.IsOneOf(RedactionFields);
 }

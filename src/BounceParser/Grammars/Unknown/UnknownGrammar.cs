@@ -1,4 +1,4 @@
-using BounceParsing.Grammars.Dialects;
+using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Unknown;
@@ -79,7 +79,7 @@ internal sealed class UnknownGrammar : IGrammar
     private static Findings Read(OwnWords words, ReportKind kind, List<(string Address, int Line)> recipients)
     {
         Findings findings = MakeFindings(words, kind);
-        DeliveryAction action = KindActions.Of(kind);
+        DeliveryAction action = KindRules.DefaultAction(kind);
         string said = string.Empty;
         (int From, int To) range = (-1, -1);
         for (int first = 0, next; first < recipients.Count; first = next)

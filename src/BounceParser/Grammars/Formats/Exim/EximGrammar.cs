@@ -3,18 +3,10 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Exim;
 
 /// <summary>Exim's bounces and delay warnings (src/deliver.c; specification, "Customizing bounce and warning messages").</summary>
-internal sealed class EximGrammar : IGrammar
+internal sealed class EximGrammar : TextGrammar
 {
-    public Findings? Read(Notice notice)
-    {
-        foreach (TextLines text in notice.Texts)
-        {
-            if (EximOpening.Find(notice, text) is EximOpening opening && ReadList(notice, text, opening) is Findings findings)
-                return findings;
-        }
-
-        return EximRefusal.Read(notice);
-    }
+    protected override Findings? ReadText(Notice notice, TextLines text)
+        => EximOpening.Find(notice, text) is EximOpening opening ? ReadList(notice, text, opening) : null;
 
     private static Findings? ReadList(Notice notice, TextLines text, EximOpening opening)
     {

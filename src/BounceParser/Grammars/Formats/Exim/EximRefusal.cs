@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Exim;
 
 /// <summary>Messages that Exim did not take over from a local program (src/moan.c, moan_send_message).</summary>
-internal static class EximRefusal
+internal sealed class EximRefusal() : TextGrammar(FormatMark.EximRefusal)
 {
     /// <summary>What is said after "A message that you sent"; lists are of recipients that could not be read.</summary>
     private static readonly (string Words, bool HasList)[] Rows =
@@ -22,28 +22,12 @@ internal static class EximRefusal
 
     public static readonly string[] Marks = ["A message that you sent"];
 
-    public static Findings? Read(Notice notice)
+    protected override Findings? ReadText(Notice notice, TextLines text)
     {
-        foreach (TextLines text in notice.Texts)
-        {
-            if (!notice.Facts.WordsOf(text).Has(FormatMark.EximRefusal))
-                continue;
-            int line = text.SkipBlank(0);
-            int end = text.NextBlank(line);
-            ReadOnlySpan<char> paragraph = text.Unfold(line, end);
-            if (!paragraph.Begins("This message was created automatically by") && !paragraph.Begins(Opening))
-                continue;
-            if (!paragraph.Begins(Opening))
-                (line, end) = (text.SkipBlank(end), text.NextBlank(text.SkipBlank(end)));
-            if (ReadText(text, line, end) is Findings findings)
-                return findings;
-        }
-
-        return null;
-    }
-
-    private static Findings? ReadText(TextLines text, int line, int end)
-    {
+        int line = text.SkipBlank(0);
+        if (line < text.Count && text[line].Begins("This message was created automatically by"))
+            line = text.SkipBlank(text.NextBlank(line));
+        int end = text.NextBlank(line);
         ReadOnlySpan<char> paragraph = text.Unfold(line, end);
         if (!paragraph.Begins(Opening))
             return null;

@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Lotus;
 
 /// <summary>Domino's report: the recipients under one phrase, the reason under another (Domino administrator help, "Delivery failure reports").</summary>
-internal sealed class DominoGrammar : IGrammar
+internal sealed class DominoGrammar() : TextGrammar(FormatMark.Domino)
 {
     /// <summary>The phrase above the recipients, the phrase above the reason, and what the report means; only the reason is ever translated.</summary>
     private static readonly DominoRow[] Rows =
@@ -15,18 +15,7 @@ internal sealed class DominoGrammar : IGrammar
 
     public static string[] Marks => Array.ConvertAll(Rows, static row => row.ListWords);
 
-    public Findings? Read(Notice notice)
-    {
-        foreach (TextLines text in notice.Texts)
-        {
-            if (notice.Facts.WordsOf(text).Has(FormatMark.Domino) && ReadText(text) is Findings findings)
-                return findings;
-        }
-
-        return null;
-    }
-
-    private static Findings? ReadText(TextLines text)
+    protected override Findings? ReadText(Notice notice, TextLines text)
     {
         for (int line = 0; line < text.Count && !ReturnedText.StartsHeader(text[line]); line++)
         {

@@ -3,27 +3,18 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Lotus;
 
 /// <summary>The Lotus SMTP MTA of Notes 4: reasons, each above the address it is about, between two rules.</summary>
-internal sealed class NotesGrammar : IGrammar
+internal sealed class NotesGrammar() : TextGrammar(FormatMark.Notes)
 {
     private const string ReasonsRule = "Failure Reasons";
     private const string ReturnedRule = "Returned Message";
 
     public static readonly string[] Marks = [ReasonsRule];
 
-    public Findings? Read(Notice notice)
+    protected override Findings? ReadText(Notice notice, TextLines text)
     {
-        foreach (TextLines text in notice.Texts)
-        {
-            int line = notice.Facts.WordsOf(text).Has(FormatMark.Notes) ? text.SkipBlank(0) : text.Count;
-            if (line < text.Count && IsRule(text[line], ReasonsRule) && ReadText(text, line + 1) is Findings findings)
-                return findings;
-        }
-
-        return null;
-    }
-
-    private static Findings? ReadText(TextLines text, int line)
-    {
+        int line = text.SkipBlank(0);
+        if (line == text.Count || !IsRule(text[line++], ReasonsRule))
+            return null;
         Findings findings = new() { Grammar = "notes", Generator = "Lotus Notes", Text = text };
         List<string> words = [];
         while (line < text.Count && !IsRule(text[line], ReturnedRule))

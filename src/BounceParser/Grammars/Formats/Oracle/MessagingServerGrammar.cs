@@ -6,7 +6,7 @@ namespace BounceParsing.Grammars.Formats.Oracle;
 /// PMDF and its heirs: Sun, iPlanet and Oracle Messaging Server (Messaging Server administration guide, "Customizing
 /// delivery status notification messages": return_bounced.txt, return_delayed.txt and their kin).
 /// </summary>
-internal sealed class MessagingServerGrammar : IGrammar
+internal sealed class MessagingServerGrammar() : TextGrammar(FormatMark.MessagingServer)
 {
     private const string RecipientLabel = "Recipient address:";
 
@@ -24,18 +24,7 @@ internal sealed class MessagingServerGrammar : IGrammar
         ("successfully forwarded to the following recipients:", DeliveryAction.Relayed),
     ];
 
-    public Findings? Read(Notice notice)
-    {
-        foreach (TextLines text in notice.Texts)
-        {
-            if (notice.Facts.WordsOf(text).Has(FormatMark.MessagingServer) && ReadText(notice, text) is Findings findings)
-                return findings;
-        }
-
-        return null;
-    }
-
-    private static Findings? ReadText(Notice notice, TextLines text)
+    protected override Findings? ReadText(Notice notice, TextLines text)
     {
         int line = FirstRecipient(text);
         if (line < 0 || notice.Facts.IsInCopy(text, line) || FateOf(text, line) is not DeliveryAction action)

@@ -3,7 +3,7 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Postfix;
 
 /// <summary>Postfix's notices, with a machine-readable part or, as before 2.0, without (src/bounce/bounce_templates.c, bounce_notify_util.c).</summary>
-internal sealed class PostfixGrammar : IGrammar
+internal sealed class PostfixGrammar : TextGrammar
 {
     private const string AtHost = " at host ";
 
@@ -16,17 +16,10 @@ internal sealed class PostfixGrammar : IGrammar
         ("the mail delivery report that you requested", DeliveryAction.Unknown),
     ];
 
-    public Findings? Read(Notice notice)
+    protected override Findings? ReadText(Notice notice, TextLines text)
     {
-        bool isMarked = HasQueueField(notice);
-        foreach (TextLines text in notice.Texts)
-        {
-            string? host = HostOf(text);
-            if ((host is not null || isMarked) && ReadText(text, host) is Findings findings)
-                return findings;
-        }
-
-        return null;
+        string? host = HostOf(text);
+        return host is not null || HasQueueField(notice) ? ReadText(text, host) : null;
     }
 
     /// <summary>The host of "This is the mail system at host HOST.", "This is the Postfix program at host HOST."</summary>

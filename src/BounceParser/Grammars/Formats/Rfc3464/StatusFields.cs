@@ -19,11 +19,11 @@ internal static class StatusFields
     private static readonly string[] OfMessage =
         ["Content-Type", "Return-Path", "Received", "From", "To", "Subject", "Message-ID", "MIME-Version"];
 
-    public static bool IsPerMessage(string name) => IsOneOf(name, PerMessage);
+    public static bool IsPerMessage(ReadOnlySpan<char> name) => name.IsOneOf(PerMessage);
 
-    public static bool NamesRecipient(string name) => IsOneOf(name, Recipient);
+    public static bool NamesRecipient(ReadOnlySpan<char> name) => name.IsOneOf(Recipient);
 
-    public static bool IsOfMessage(ReadOnlySpan<char> name) => IsOneOf(name, OfMessage);
+    public static bool IsOfMessage(ReadOnlySpan<char> name) => name.Trim().IsOneOf(OfMessage);
 
     /// <summary>
     /// How long the name of the field is that a line begins; 0 when the line goes on with the field before it, be it
@@ -43,16 +43,5 @@ internal static class StatusFields
 
         bool isUrl = line[colon..].StartsWith("://", StringComparison.Ordinal);
         return isUrl ? 0 : colon;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
-    {
-        foreach (string candidate in names)
-        {
-            if (name.Trim().Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
     }
 }

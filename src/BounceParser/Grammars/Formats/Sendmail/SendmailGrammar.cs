@@ -3,19 +3,10 @@ using BounceParsing.Reading;
 namespace BounceParsing.Grammars.Formats.Sendmail;
 
 /// <summary>The notices of Sendmail 8 (sendmail/savemail.c, errbody) and Sendmail 5.</summary>
-internal sealed class SendmailGrammar : IGrammar
+internal sealed class SendmailGrammar() : TextGrammar(FormatMark.Sendmail)
 {
-    public Findings? Read(Notice notice)
-    {
-        foreach (TextLines text in notice.Texts)
-        {
-            int first = notice.Facts.WordsOf(text).Has(FormatMark.Sendmail) ? FindFirst(text) : -1;
-            if (first >= 0 && new SendmailNotice(text, first, notice.Limits).Read() is Findings findings)
-                return findings;
-        }
-
-        return null;
-    }
+    protected override Findings? ReadText(Notice notice, TextLines text)
+        => FindFirst(text) is int first and >= 0 ? new SendmailNotice(text, first, notice.Limits).Read() : null;
 
     /// <summary>The first heading; what stands below the beginning of a message's headers is not looked at.</summary>
     private static int FindFirst(TextLines text)

@@ -7,28 +7,17 @@ namespace BounceParsing.Grammars.Formats.Ses;
 /// Amazon SES notifications as JSON in a mail, bare or wrapped by SNS (Amazon SES developer guide, "Amazon SNS notification
 /// contents for Amazon SES" and "Contents of event data that Amazon SES publishes to Amazon SNS").
 /// </summary>
-internal sealed class SesGrammar : IGrammar
+internal sealed class SesGrammar : TextGrammar
 {
-    public Findings? Read(Notice notice)
-    {
-        foreach (TextLines text in notice.Texts)
-        {
-            if (JsonText.Begins(text.Text) && TryRead(text.Text, out Findings? findings))
-                return findings;
-        }
+    protected override Findings? ReadText(Notice notice, TextLines text) => JsonText.Begins(text.Text) ? ReadJson(text.Text) : null;
 
-        return null;
-    }
-
-    /// <summary>False where the text is no JSON.</summary>
-    private static bool TryRead(string text, out Findings? findings)
+    private static Findings? ReadJson(string text)
     {
         using JsonDocument? outer = JsonText.Parse(text);
         string? message = outer?.RootElement.Text("Message");
         using JsonDocument? inner = message is null ? null : JsonText.Parse(message);
         JsonElement? root = message is null ? outer?.RootElement : inner?.RootElement;
-        findings = root is { } told ? ReadNotification(told) : null;
-        return outer is not null;
+        return root is { } told ? ReadNotification(told) : null;
     }
 
     private static Findings? ReadNotification(JsonElement root)
