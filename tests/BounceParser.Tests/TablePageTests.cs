@@ -13,7 +13,7 @@ public sealed partial class TablePageTests
     [
         ("Amazon SES", "amazon-ses"), ("Domino", "domino"), ("Exchange", "exchange-2003"), ("Exchange", "exchange-2007"),
         ("Exchange Online", "exchange-online"), ("Exim", "exim"),
-        ("Lotus Notes", "notes"), ("Oracle Messaging Server", "messaging-server"), ("Postfix", "postfix"),
+        ("Postfix", "postfix"),
         ("Sendmail", "sendmail"),
     ];
 

@@ -1,7 +1,6 @@
 using BounceParsing.Grammars.Formats.Exchange;
 using BounceParsing.Grammars.Formats.Exim;
 using BounceParsing.Grammars.Formats.Lotus;
-using BounceParsing.Grammars.Formats.Oracle;
 using BounceParsing.Grammars.Formats.Qsbmf;
 using BounceParsing.Grammars.Formats.Sendmail;
 
@@ -16,9 +15,7 @@ internal enum FormatMark
     Exim,
     EximRefusal,
     ExchangeList,
-    MessagingServer,
     Domino,
-    Notes,
 }
 
 /// <summary>The words without which a format is not asked.</summary>
@@ -33,9 +30,7 @@ internal static class FormatMarks
         Add(EximOpening.Marks, FormatMark.Exim);
         Add(EximRefusal.Marks, FormatMark.EximRefusal);
         Add(ExchangeRow.Marks, FormatMark.ExchangeList);
-        Add(MessagingServerGrammar.Marks, FormatMark.MessagingServer);
         Add(DominoGrammar.Marks, FormatMark.Domino);
-        Add(NotesGrammar.Marks, FormatMark.Notes);
 
         void Add(string[] marks, FormatMark format)
         {

@@ -3,13 +3,18 @@ namespace BounceParsing.Grammars.Dialects;
 /// <summary>One mailer's notice as a row: what it is known by, what opens its list of recipients, how a recipient stands in it, what closes it.</summary>
 internal sealed class Dialect
 {
-    /// <summary>The row's name, for <see cref="BounceReport.Grammar"/>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>For <see cref="BounceReport.Grammar"/>: the row's name, where it does not say otherwise.</summary>
+    public string Grammar { get => field ?? Name; set; }
 
     /// <summary>The mailer as people call it; null where nobody knows it.</summary>
     public string? Mailer { get; set; }
 
     public ReportKind Kind { get; set; } = ReportKind.Failure;
+
+    /// <summary>What has become of each recipient.</summary>
+    public DeliveryAction Action { get; set; } = DeliveryAction.Failed;
 
     /// <summary>Headers that must be there, each with one of its words.</summary>
     public List<HeaderMark> Headers { get; } = [];
@@ -26,6 +31,12 @@ internal sealed class Dialect
     /// <summary>Lines that tell more of the recipient above them.</summary>
     public List<LineShape> Values { get; } = [];
 
+    /// <summary>Labelled lines among the words: of one the values are taken, and no more of it is said than its text.</summary>
+    public List<LineShape> Fields { get; } = [];
+
+    /// <summary>What stands above the attempts to deliver, the newest first: no other is told.</summary>
+    public List<LineShape> Attempts { get; } = [];
+
     /// <summary>What ends the words about the recipients.</summary>
     public List<LineShape> Closes { get; } = [];
 
@@ -37,6 +48,9 @@ internal sealed class Dialect
 
     /// <summary>True where the words stand between the opening and the recipients, and speak of all of them.</summary>
     public bool WordsFirst { get; set; }
+
+    /// <summary>True where the words stand above the recipients of whom they speak.</summary>
+    public bool AreWordsAbove { get; set; }
 
     /// <summary>The header that names the recipients where the text names none; null where there is no such header.</summary>
     public string? RecipientHeader { get; set; }

@@ -62,7 +62,7 @@ internal sealed class DialectGrammar : IGrammar
 
     private static Findings? Read(Dialect row, Notice notice, TextLines text, int line)
     {
-        Findings findings = new() { Grammar = row.Name, Generator = row.Mailer, Kind = row.Kind, Text = text };
+        Findings findings = new() { Grammar = row.Grammar, Generator = row.Mailer, Kind = row.Kind, Text = text };
         new DialectWalk(row, text, findings, notice.Limits).Run(line);
         if (findings.Blocks.Count > 0 || row.IsSilent)
             return findings;

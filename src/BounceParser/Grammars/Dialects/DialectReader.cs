@@ -27,17 +27,20 @@ internal static class DialectReader
         switch (line[..colon])
         {
             case "mailer": row.Mailer = value; break;
-            case "kind": row.Kind = KindOf(value); break;
+            case "grammar": row.Grammar = value; break;
+            case "kind": (row.Kind, row.Action) = KindOf(value); break;
             case "header": row.Headers.Add(HeaderMark.Parse(value)); break;
             case "text": row.Words.Add(new WordSet(value.Split(Alternative))); break;
             case "open": row.Opens.Add(LineShape.Parse(value)); break;
             case "line": row.Lines.Add(LineShape.Parse(value)); break;
             case "says": row.Lines.Add(LineShape.Parse(value, isSaid: true)); break;
             case "value": row.Values.Add(LineShape.Parse(value)); break;
+            case "field": row.Fields.Add(LineShape.Parse(value)); break;
+            case "attempts": row.Attempts.Add(LineShape.Parse(value)); break;
             case "close": row.Closes.Add(LineShape.Parse(value)); break;
             case "copy": row.Copies.Add(LineShape.Parse(value)); break;
             case "host": row.Hosts.Add(LineShape.Parse(value)); break;
-            case "words": row.WordsFirst = value == "first"; break;
+            case "words": (row.WordsFirst, row.AreWordsAbove) = (value == "first", value == "above"); break;
             case "recipient": row.RecipientHeader = value; break;
             case "nobody": (row.MayNameNobody, row.IsSilent) = (value == "yes", value == "silent"); break;
             case "before": row.Before.Add(value); break;
@@ -46,11 +49,12 @@ internal static class DialectReader
         }
     }
 
-    private static ReportKind KindOf(string value) => value switch
+    private static (ReportKind Kind, DeliveryAction Action) KindOf(string value) => value switch
     {
-        "Failure" => ReportKind.Failure,
-        "Delay" => ReportKind.Delay,
-        "Success" => ReportKind.Success,
+        "Failure" => (ReportKind.Failure, DeliveryAction.Failed),
+        "Delay" => (ReportKind.Delay, DeliveryAction.Delayed),
+        "Success" => (ReportKind.Success, DeliveryAction.Delivered),
+        "Relay" => (ReportKind.Success, DeliveryAction.Relayed),
         _ => throw new FormatException($"'{value}' is no kind that a row can tell."),
     };
 }

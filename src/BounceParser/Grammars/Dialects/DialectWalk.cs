@@ -1,4 +1,4 @@
-using BounceParsing.Joining;
+using System.Text;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -84,28 +84,67 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
         foreach (LineShape shape in _row.Values)
         {
             ShapeMatch match = default;
-            if (!shape.MatchBeginning(rest, ref match))
-                continue;
-            _values.Status ??= match.Status;
-            _values.ReplyCode ??= match.Code;
-            _values.RemoteMta ??= match.Host.IsEmpty ? null : match.Host.ToString();
-            _values.OriginalRecipient ??= match.Original.IsEmpty ? null : match.Original.ToString();
+            if (shape.MatchBeginning(rest, ref match))
+                Take(match);
         }
+    }
+
+    private void Take(ShapeMatch match)
+    {
+        _values.Status ??= match.Status;
+        _values.ReplyCode ??= match.Code;
+        _values.RemoteMta ??= match.Host.IsEmpty ? null : match.Host.ToString();
+        _values.OriginalRecipient ??= match.Original.IsEmpty ? null : match.Original.ToString();
+    }
+
+    /// <summary>The words of some lines; in a row with labelled ones without the labels, and without the blanks around each line.</summary>
+    private string WordsOf(int from, int to)
+    {
+        if (_row.Fields.Count == 0)
+            return _text.Slice(from, to);
+        StringBuilder words = new();
+        for (int line = from; line < to; line++)
+        {
+            bool isField = TryReadField(_text.From(line), out ReadOnlySpan<char> said);
+            if (CopyMarks.MatchesAny(_row.Attempts, _text.From(line)))
+                (isField, to) = (true, Math.Min(to, _text.NextBlank(_text.SkipBlank(line + 1))));
+            said = isField ? said : _text[line].Trim();
+            if (!said.IsEmpty || (!isField && words.Length > 0 && words[^1] != '\n'))
+                words.Append(words.Length > 0 ? "\n" : "").Append(said);
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    private bool TryReadField(ReadOnlySpan<char> rest, out ReadOnlySpan<char> said)
+    {
+        said = default;
+        foreach (LineShape shape in _row.Fields)
+        {
+            ShapeMatch match = default;
+            if (!shape.MatchLine(rest, ref match))
+                continue;
+            Take(match);
+            said = match.Text;
+            return true;
+        }
+
+        return false;
     }
 
     private void OpenBlock(int line, int next, ShapeMatch match, bool isSaid)
     {
-        if (_findings.Blocks.Count == 0 && _row.WordsFirst)
-            _shared = _text.Slice(_wordsFrom, Math.Min(line, _wordsEnd));
         string said = isSaid ? _text.Slice(line, next) : match.Text.ToString();
         bool standsTogether = _said.Length == 0 && said.Length == 0 && _text.SkipBlank(_wordsFrom) >= line;
         if (!standsTogether)
-            CloseWords(line);
+            CloseWords(_row.AreWordsAbove ? _wordsFrom : line);
+        if (_row.AreWordsAbove ? !standsTogether : _row.WordsFirst && _findings.Blocks.Count == 0)
+            _shared = WordsOf(_wordsFrom, Math.Min(line, _wordsEnd));
         Block block = new()
         {
             FinalRecipient = match.Address.ToString(),
             OriginalRecipient = match.Original.IsEmpty ? null : match.Original.ToString(),
-            Action = KindRules.DefaultAction(_row.Kind),
+            Action = _row.Action,
             ReplyCode = match.Code,
             Status = match.Status,
             RemoteMta = match.Host.IsEmpty ? null : match.Host.ToString(),
@@ -121,7 +160,7 @@ internal sealed class DialectWalk(Dialect row, TextLines text, Findings findings
     {
         if (_isClosed || _group.Count == 0)
             return;
-        string own = Join(_said, _text.Slice(_wordsFrom, line));
+        string own = Join(_said, WordsOf(_wordsFrom, line));
         string words = own.Length == 0 ? _shared : Join(_copies.Take(_shared), own);
         _findings.IsTruncated |= _copies.WasCut;
         foreach (Block block in _group)

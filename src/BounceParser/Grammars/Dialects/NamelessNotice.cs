@@ -1,4 +1,3 @@
-using BounceParsing.Joining;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Dialects;
@@ -27,7 +26,7 @@ internal sealed class NamelessNotice(Dialect row, TextLines text, Findings findi
     }
 
     private Block MakeBlock(string? address, string? words)
-        => new() { FinalRecipient = address, Action = KindRules.DefaultAction(_row.Kind), Diagnostic = words };
+        => new() { FinalRecipient = address, Action = _row.Action, Diagnostic = words };
 
     private int EndOfWords(int line)
     {

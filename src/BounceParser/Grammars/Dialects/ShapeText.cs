@@ -86,8 +86,9 @@ internal static class ShapeText
 
     private static int TakeHost(string? next, ReadOnlySpan<char> text, int at, ref ShapeMatch match)
     {
+        at = SkipBlanks(text, at);
         ReadOnlySpan<char> word = RestOfLine(text[at..]);
-        int end = next is null or [' ', ..] ? word.IndexOfAny(" \t") : word.IndexOfAny(next[0], ' ');
+        int end = next is null or "" or [' ', ..] ? word.IndexOfAny(" \t") : word.IndexOfAny(next[0], ' ');
         word = (end < 0 ? word : word[..end]).TrimEnd(".,:;");
         if (word.IsEmpty || word.Length > LongestHost)
             return -1;
