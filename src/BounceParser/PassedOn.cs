@@ -31,7 +31,7 @@ internal static class PassedOn
     /// </summary>
     private static bool IsPassedOn(Notice notice, Notice attached)
     {
-        if (attached.AttachedAs?.IsMimeType("message", "rfc822") != true)
+        if (attached.AttachedAs?.Is("message", "rfc822") != true)
             return false;
         return !notice.Facts.IsDaemons || attached.IsOfDigest || string.Equals(notice.Facts.Subject?.Trim(), attached.Facts.Subject?.Trim(), StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ internal sealed record HeaderMark(string Name, string[] Words)
 
     /// <summary>True where a header is of this name and fits.</summary>
     public bool Fits(HeaderTable headers, int index)
-        => headers.NameAt(index).Equals(Name, StringComparison.OrdinalIgnoreCase) && (Words.Length == 0 ? !headers.Is(index, "no") : headers.Holds(index, _words));
+        => headers.IsNamed(index, Name) && (Words.Length == 0 ? !headers.Is(index, "no") : headers.Holds(index, _words));
 
     /// <summary>True where one of the headers fits.</summary>
     public bool FitsAny(HeaderTable headers)

@@ -96,7 +96,7 @@ internal sealed class NoticeFacts(Notice notice)
                 return true;
             foreach (NoticePart part in _notice.Parts)
             {
-                if (part.Is("message", "*") && HeaderRows.IsReportType(part.ContentType.MediaSubtype))
+                if (part.Is("message", "*") && HeaderRows.IsReportType(part.ContentType.Subtype))
                     return true;
             }
 

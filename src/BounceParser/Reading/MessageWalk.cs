@@ -44,7 +44,7 @@ internal static class MessageWalk
                 WalkMultipart(multipart, builder, depth);
                 break;
             case MessagePart { Message: MimeMessage attached }:
-                builder.BeginMessagePart(entity.ContentType);
+                builder.BeginMessagePart(PartType.Of(entity.ContentType));
                 Walk(attached, builder, depth + 1);
                 break;
             default:
@@ -55,7 +55,7 @@ internal static class MessageWalk
 
     private static void WalkMultipart(Multipart multipart, NoticeBuilder builder, int depth)
     {
-        builder.BeginMultipart(multipart.ContentType);
+        builder.BeginMultipart(PartType.Of(multipart.ContentType));
         if (multipart.Preamble is string preamble)
             builder.AddContent(System.Text.Encoding.UTF8.GetBytes(preamble));
         foreach (MimeEntity child in multipart)
@@ -65,11 +65,12 @@ internal static class MessageWalk
 
     private static void WalkPart(MimeEntity entity, NoticeBuilder builder)
     {
-        builder.BeginPart(entity.ContentType);
+        PartType type = PartType.Of(entity.ContentType);
+        builder.BeginPart(type);
         if (entity is MimePart { Content.Stream: Stream content })
             AddContent(content, builder);
 
-        builder.EndPart(entity.ContentType);
+        builder.EndPart(type);
     }
 
     /// <summary>Reads no more of a part than the builder wants: an attachment may be larger than memory.</summary>

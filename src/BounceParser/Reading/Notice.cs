@@ -1,5 +1,3 @@
-using MimeKit;
-
 namespace BounceParsing.Reading;
 
 /// <summary>A message as the grammars see it: its headers, its leaf parts, the messages attached to it.</summary>
@@ -14,16 +12,16 @@ internal sealed class Notice
     public HeaderTable Headers { get; set; } = HeaderTable.Empty;
 
     /// <summary>The type of the message's body; text/plain where none is given (RFC 2045, 5.2).</summary>
-    public ContentType ContentType { get; set; } = new("text", "plain");
+    public PartType ContentType { get; set; } = PartType.Plain;
 
     /// <summary>The type of the multipart/report (RFC 6522) that the body is, or that lies in it; null where there is none.</summary>
-    public ContentType? Report { get; set; }
+    public PartType? Report { get; set; }
 
     /// <summary>The report-type of that report (RFC 6522, 3); null where there is none.</summary>
-    public string? ReportType => (Report ?? ContentType).Parameters["report-type"];
+    public string? ReportType => (Report ?? ContentType).ReportType;
 
     /// <summary>The type as which the message is attached to another; null at the top.</summary>
-    public ContentType? AttachedAs { get; set; }
+    public PartType? AttachedAs { get; set; }
 
     /// <summary>True for a message of a digest (RFC 2046, 5.1.5).</summary>
     public bool IsOfDigest { get; set; }

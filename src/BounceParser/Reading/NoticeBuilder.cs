@@ -5,14 +5,10 @@ namespace BounceParsing.Reading;
 /// <summary>Makes the light tree from a handful of events, whether a stream or a message in memory gives them.</summary>
 internal sealed class NoticeBuilder : IDisposable
 {
-    /// <summary>How many headers a mail has that has come some way.</summary>
-    private const int UsualHeaders = 32;
-
     private readonly BounceLimits _limits;
     private readonly Stack<Frame> _frames = new();
     private readonly PartBytes _bytes;
-    private List<Header> _pending = new(UsualHeaders);
-    private ContentType? _attachedAs;
+    private PartType? _attachedAs;
     private Notice? _top;
     private int _parts;
     private bool _wasCut;
@@ -20,15 +16,19 @@ internal sealed class NoticeBuilder : IDisposable
     /// <param name="limits">How much may be looked at.</param>
     /// <param name="depth">How deep the message lies in others.</param>
     /// <param name="whole">The whole mail where it is in memory: parts become ranges of it.</param>
-    public NoticeBuilder(BounceLimits limits, int depth = 0, ReadOnlyMemory<byte>? whole = null)
+    public NoticeBuilder(BounceLimits limits, int depth = 0, ArraySegment<byte>? whole = null)
     {
         _limits = limits;
         _bytes = new PartBytes(whole);
+        Headers = new HeaderPlaces(whole ?? []);
         Depth = depth - 1;
     }
 
     /// <summary>The message read so far; null when no message began.</summary>
     public Notice? Top => _top;
+
+    /// <summary>The headers that have been read since the last message or part began.</summary>
+    public HeaderPlaces Headers { get; }
 
     /// <summary>How deep parts and messages may lie in each other.</summary>
     public int MaxDepth => _limits.MaxDepth;
@@ -38,17 +38,20 @@ internal sealed class NoticeBuilder : IDisposable
 
     public void AddHeader(Header header)
     {
-        bool isLine = header.RawField is not [.., (byte)'\n'];
-        if (isLine && _pending.Count < _limits.MaxHeaders)
-            _pending.Add(header);
-        else if (isLine)
-            Cut();
+        if (header.RawField is not [.., (byte)'\n'] && MayAddHeader())
+            Headers.Add(header);
+    }
+
+    public void AddHeader(HeaderPlace place)
+    {
+        if (MayAddHeader())
+            Headers.Add(place);
     }
 
     public void BeginMessage()
     {
         Notice notice = new() { AttachedAs = _attachedAs, Limits = _limits, IsTruncated = _wasCut };
-        notice.Headers = new HeaderTable(_pending);
+        notice.Headers = Headers.ToTable();
         _attachedAs = null;
         if (_top is null)
             _top = notice;
@@ -64,21 +67,21 @@ internal sealed class NoticeBuilder : IDisposable
         Depth--;
     }
 
-    public void BeginMessagePart(ContentType contentType)
+    public void BeginMessagePart(PartType contentType)
     {
         EnterBody(contentType);
         _attachedAs = contentType;
-        _pending = [];
+        Headers.Clear();
     }
 
-    public void BeginMultipart(ContentType contentType)
+    public void BeginMultipart(PartType contentType)
     {
         Frame frame = _frames.Peek();
         EnterBody(contentType);
-        if (contentType.IsMimeType("multipart", "report"))
+        if (contentType.Is("multipart", "report"))
             frame.Notice.Report ??= contentType;
         frame.Multiparts.Push((contentType, frame.Children));
-        _pending = [];
+        Headers.Clear();
         _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
 
@@ -86,10 +89,10 @@ internal sealed class NoticeBuilder : IDisposable
     {
         Frame frame = _frames.Peek();
         if (frame.Multiparts.Pop().ChildrenBefore == frame.Children && _bytes.Length > 0)
-            AddPart(new ContentType("text", "plain"), null);
+            AddPart(PartType.Plain, null);
     }
 
-    public void BeginPart(ContentType contentType)
+    public void BeginPart(PartType contentType)
     {
         EnterBody(contentType);
         if (IsNested(contentType))
@@ -107,27 +110,27 @@ internal sealed class NoticeBuilder : IDisposable
     /// <summary>Ends a content, or what stands before the first boundary, at its place in the mail: the line end before the boundary does not belong to it.</summary>
     public void EndContent(long start, long end) => _bytes.End(start, end);
 
-    public void EndPart(ContentType contentType)
+    public void EndPart(PartType contentType)
     {
-        if (_bytes.WasCut && !contentType.IsMimeType("application", "*"))
+        if (_bytes.WasCut && !contentType.Is("application", "*"))
             _frames.Peek().Notice.IsTruncated = true;
-        AddPart(contentType, EncodingOf(_pending));
-        _pending = [];
+        AddPart(contentType, Headers.TryFind("Content-Transfer-Encoding", out ReadOnlySpan<byte> encoding) ? HeaderText.Decode(encoding) : null);
+        Headers.Clear();
     }
 
     public void Dispose() => _bytes.Dispose();
 
-    private void EnterBody(ContentType contentType)
+    private void EnterBody(PartType contentType)
     {
         Frame frame = _frames.Peek();
         if (!frame.HasBody)
             frame.Notice.ContentType = contentType;
         frame.HasBody = true;
-        if (frame.Multiparts.Count > 0 && contentType.IsMimeType("message", "*"))
+        if (frame.Multiparts.Count > 0 && contentType.Is("message", "*"))
             frame.Children++;
     }
 
-    private void AddPart(ContentType contentType, string? encoding)
+    private void AddPart(PartType contentType, string? encoding)
     {
         Frame frame = _frames.Peek();
         if (Depth > 1 || _bytes.Length == 0)
@@ -157,7 +160,7 @@ internal sealed class NoticeBuilder : IDisposable
             Cut();
     }
 
-    private void AttachDecoded(Notice parent, ContentType contentType, ReadOnlyMemory<byte> content)
+    private void AttachDecoded(Notice parent, PartType contentType, ReadOnlyMemory<byte> content)
     {
         if (NoticeReader.ReadAttached(content, _limits, Depth + 1) is not Notice attached)
             return;
@@ -166,12 +169,12 @@ internal sealed class NoticeBuilder : IDisposable
     }
 
     /// <summary>How many bytes of a part may matter: texts and reports of the notice, a little of what is attached.</summary>
-    private int RoomFor(ContentType contentType)
+    private int RoomFor(PartType contentType)
     {
-        bool isText = contentType.IsMimeType("text", "*") || contentType.IsMimeType("message", "*");
+        bool isText = contentType.Is("text", "*") || contentType.Is("message", "*");
         return Depth switch
         {
-            0 when isText || contentType.IsMimeType("application", "*") => _limits.MaxTextLength,
+            0 when isText || contentType.Is("application", "*") => _limits.MaxTextLength,
             1 when isText => Math.Min(_limits.MaxTextLength, 32 * 1024),
             _ => 0,
         };
@@ -186,22 +189,19 @@ internal sealed class NoticeBuilder : IDisposable
     }
 
     /// <summary>True for a multipart that comes as a part: it lies deeper than is read.</summary>
-    private static bool IsNested(ContentType contentType)
-        => contentType.IsMimeType("multipart", "*") && contentType.Boundary is not null;
+    private static bool IsNested(PartType contentType)
+        => contentType.Is("multipart", "*") && contentType.Boundary is not null;
 
-    private static bool IsMessage(ContentType contentType)
-        => contentType.IsMimeType("message", "rfc822") || contentType.IsMimeType("message", "global")
-            || contentType.IsMimeType("text", "rfc822-headers") || contentType.IsMimeType("message", "global-headers");
+    private static bool IsMessage(PartType contentType)
+        => contentType.Is("message", "rfc822") || contentType.Is("message", "global")
+            || contentType.Is("text", "rfc822-headers") || contentType.Is("message", "global-headers");
 
-    private static string? EncodingOf(List<Header> headers)
+    private bool MayAddHeader()
     {
-        foreach (Header header in headers)
-        {
-            if (header.Id == HeaderId.ContentTransferEncoding)
-                return HeaderText.Decode(header.RawValue);
-        }
-
-        return null;
+        if (Headers.Count < _limits.MaxHeaders)
+            return true;
+        Cut();
+        return false;
     }
 
     /// <summary>A message that is being built, and the multiparts that are open in it.</summary>
@@ -214,12 +214,12 @@ internal sealed class NoticeBuilder : IDisposable
         public int Children { get; set; }
 
         /// <summary>The open multiparts, and how many children the message had before each.</summary>
-        public Stack<(ContentType Type, int ChildrenBefore)> Multiparts { get; } = new();
+        public Stack<(PartType Type, int ChildrenBefore)> Multiparts { get; } = new();
 
         public bool IsAlternative => IsIn("alternative");
 
         public bool IsDigest => IsIn("digest");
 
-        private bool IsIn(string subtype) => Multiparts.TryPeek(out (ContentType Type, int ChildrenBefore) innermost) && innermost.Type.IsMimeType("multipart", subtype);
+        private bool IsIn(string subtype) => Multiparts.TryPeek(out (PartType Type, int ChildrenBefore) innermost) && innermost.Type.Is("multipart", subtype);
     }
 }

@@ -1,5 +1,3 @@
-using MimeKit;
-
 namespace BounceParsing.Reading;
 
 /// <summary>One leaf of the MIME tree: its type and its bytes, decoded on first use.</summary>
@@ -9,7 +7,7 @@ internal sealed class NoticePart
     private TextLines? _lines;
     private ReadOnlyMemory<byte>? _content;
 
-    public NoticePart(ContentType contentType, string? encoding, ReadOnlyMemory<byte> raw, bool isAlternative)
+    public NoticePart(PartType contentType, string? encoding, ReadOnlyMemory<byte> raw, bool isAlternative)
     {
         ContentType = contentType;
         Encoding = encoding;
@@ -17,7 +15,7 @@ internal sealed class NoticePart
         IsAlternative = isAlternative;
     }
 
-    public ContentType ContentType { get; }
+    public PartType ContentType { get; }
 
     /// <summary>The Content-Transfer-Encoding as written; null when not given.</summary>
     public string? Encoding { get; }
@@ -53,5 +51,5 @@ internal sealed class NoticePart
         return text[..Math.Min(text.Length, length)];
     }
 
-    public bool Is(string type, string subtype) => ContentType.IsMimeType(type, subtype);
+    public bool Is(string type, string subtype) => ContentType.Is(type, subtype);
 }

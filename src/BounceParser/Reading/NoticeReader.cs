@@ -2,8 +2,7 @@ namespace BounceParsing.Reading;
 
 /// <summary>Reads a raw message into the light tree.</summary>
 /// <remarks>
-/// A mail that is whole in memory and plain goes to MimeKit as it is, and its parts are ranges of it. Any other goes through
-/// <see cref="IntakeStream"/>.
+/// Of a mail that is whole in memory and plain the parts are ranges. Any other goes to MimeKit, through <see cref="IntakeStream"/>.
 /// </remarks>
 internal static class NoticeReader
 {
@@ -67,23 +66,13 @@ internal static class NoticeReader
         return builder.Top;
     }
 
-    /// <summary>Reads a mail that is whole and plain; null for any other, and for one whose MIME is broken.</summary>
+    /// <summary>Reads a mail that is whole and plain; null for any other, and for one whose headers are broken.</summary>
     private static Notice? TryReadWhole(MailBytes mail, BounceLimits limits)
     {
         if (!mail.IsWhole || PlainMail.Of(mail.Bytes, limits) is not { Count: > 0 } plain)
             return null;
         using NoticeBuilder builder = new(limits, whole: plain);
-        using PlainStream stream = new(plain);
-        try
-        {
-            EventReader.ReadWhole(stream, builder, limits);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-
-        return builder.Top is { Headers.Count: > 0 } notice ? notice : null;
+        return new PlainReader(plain, builder).TryRead() && builder.Top is { Headers.Count: > 0 } notice ? notice : null;
     }
 
     private static Notice Finish(NoticeBuilder builder, IntakeStream intake, BounceLimits limits)

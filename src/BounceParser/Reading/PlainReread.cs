@@ -7,7 +7,7 @@ internal static class PlainReread
 {
     public static Notice Read(ReadOnlySpan<byte> bytes, bool isTruncated, BounceLimits limits)
     {
-        List<Header> headers = [];
+        HeaderPlaces headers = new([]);
         int at = 0;
         while (TryReadHeader(bytes, ref at, out Header? header))
         {
@@ -21,7 +21,7 @@ internal static class PlainReread
         ReadOnlySpan<byte> text = bytes[at..];
         isTruncated |= text.Length > limits.MaxTextLength;
         text = text[..Math.Min(text.Length, limits.MaxTextLength)];
-        Notice notice = new() { Headers = new HeaderTable(headers), IsTruncated = isTruncated, Limits = limits };
+        Notice notice = new() { Headers = headers.ToTable(), IsTruncated = isTruncated, Limits = limits };
         if (!text.IsEmpty)
             notice.Parts.Add(new NoticePart(notice.ContentType, notice.Headers["Content-Transfer-Encoding"], text.ToArray(), isAlternative: false));
         return notice;

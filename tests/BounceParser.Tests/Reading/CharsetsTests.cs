@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using BounceParsing.Reading;
 using CsCheck;
-using MimeKit;
 
 namespace BounceParsing.Tests.Reading;
 
@@ -81,7 +80,7 @@ public sealed class CharsetsTests
     [Fact]
     public void Html_that_calls_itself_plain_is_laid_out_too()
     {
-        NoticePart part = new(new ContentType("text", "plain"), null, "\n<!DOCTYPE html><p>a<p>b"u8.ToArray(), isAlternative: false);
+        NoticePart part = new(PartType.Plain, null, "\n<!DOCTYPE html><p>a<p>b"u8.ToArray(), isAlternative: false);
 
         PartText.Decode(part).Trim().Should().Be("a\n\nb");
     }

@@ -20,7 +20,7 @@ public sealed class HeaderTableTests
         => Gen.Int[0, Pieces.Length - 1].Array[0, 6].Sample(
             order =>
             {
-                HeaderTable headers = new([Field("X", string.Concat(order.Select(i => Pieces[i])))]);
+                HeaderTable headers = Table(Field("X", string.Concat(order.Select(i => Pieces[i]))));
                 string value = headers.ValueAt(0);
                 return headers.Is(0, "no") == value.Equals("no", StringComparison.OrdinalIgnoreCase) && headers.Holds(0, Words) == Words.IsIn(value);
             },
@@ -30,7 +30,7 @@ public sealed class HeaderTableTests
     public void A_header_is_found_by_its_name_whatever_its_case()
     {
         string longName = new('L', 70);
-        HeaderTable headers = new([Field("From", "a"), Field("FOO", "b"), Field("fRom", "c"), Field(longName, "d"), Field(longName + "x", "e"), Field("1", "f")]);
+        HeaderTable headers = Table(Field("From", "a"), Field("FOO", "b"), Field("fRom", "c"), Field(longName, "d"), Field(longName + "x", "e"), Field("1", "f"));
         headers.Next("FROM", 0).Should().Be(0);
         headers.Next("from", 1).Should().Be(2);
         headers.Next("from", 3).Should().Be(-1);
@@ -38,6 +38,14 @@ public sealed class HeaderTableTests
         headers["1"].Should().Be("f");
         headers["Q"].Should().BeNull();
         headers.Next("from", headers.Count).Should().Be(-1);
+    }
+
+    private static HeaderTable Table(params Header[] headers)
+    {
+        HeaderPlaces places = new([]);
+        foreach (Header header in headers)
+            places.Add(header);
+        return places.ToTable();
     }
 
     private static Header Field(string name, string value)
