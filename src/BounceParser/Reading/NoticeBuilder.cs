@@ -6,10 +6,10 @@ namespace BounceParsing.Reading;
 internal sealed class NoticeBuilder : IDisposable
 {
     private readonly BounceLimits _limits;
-    private readonly Stack<Frame> _frames = new();
     private readonly PartBytes _bytes;
     private PartType? _attachedAs;
     private Notice? _top;
+    private Frame? _innermost;
     private int _parts;
     private bool _wasCut;
 
@@ -36,6 +36,8 @@ internal sealed class NoticeBuilder : IDisposable
     /// <summary>How deep the current message lies in others; 0 at the top.</summary>
     private int Depth { get; set; }
 
+    private Frame Current => _innermost!;
+
     public void AddHeader(Header header)
     {
         if (header.RawField is not [.., (byte)'\n'] && MayAddHeader())
@@ -58,12 +60,12 @@ internal sealed class NoticeBuilder : IDisposable
         else if (Depth < 2)
             Attach(notice);
         Depth++;
-        _frames.Push(new Frame(notice));
+        _innermost = new Frame(notice, _innermost);
     }
 
     public void EndMessage()
     {
-        _frames.Pop();
+        _innermost = Current.Outer;
         Depth--;
     }
 
@@ -76,19 +78,20 @@ internal sealed class NoticeBuilder : IDisposable
 
     public void BeginMultipart(PartType contentType)
     {
-        Frame frame = _frames.Peek();
+        Frame frame = Current;
         EnterBody(contentType);
         if (contentType.Is("multipart", "report"))
             frame.Notice.Report ??= contentType;
-        frame.Multiparts.Push((contentType, frame.Children));
+        frame.Multipart = new OpenMultipart(contentType, frame.Children, frame.Multipart);
         Headers.Clear();
         _bytes.Reset(Depth == 0 ? _limits.MaxTextLength : 0);
     }
 
     public void EndMultipart()
     {
-        Frame frame = _frames.Peek();
-        if (frame.Multiparts.Pop().ChildrenBefore == frame.Children && _bytes.Length > 0)
+        OpenMultipart ended = Current.Multipart!;
+        Current.Multipart = ended.Outer;
+        if (ended.ChildrenBefore == Current.Children && _bytes.Length > 0)
             AddPart(PartType.Plain, null);
     }
 
@@ -97,7 +100,7 @@ internal sealed class NoticeBuilder : IDisposable
         EnterBody(contentType);
         if (IsNested(contentType))
             Cut();
-        _frames.Peek().Children++;
+        Current.Children++;
         _bytes.Reset(RoomFor(contentType));
     }
 
@@ -113,7 +116,7 @@ internal sealed class NoticeBuilder : IDisposable
     public void EndPart(PartType contentType)
     {
         if (_bytes.WasCut && !contentType.Is("application", "*"))
-            _frames.Peek().Notice.IsTruncated = true;
+            Current.Notice.IsTruncated = true;
         AddPart(contentType, Headers.TryFind("Content-Transfer-Encoding", out ReadOnlySpan<byte> encoding) ? HeaderText.Decode(encoding) : null);
         Headers.Clear();
     }
@@ -122,17 +125,17 @@ internal sealed class NoticeBuilder : IDisposable
 
     private void EnterBody(PartType contentType)
     {
-        Frame frame = _frames.Peek();
+        Frame frame = Current;
         if (!frame.HasBody)
             frame.Notice.ContentType = contentType;
         frame.HasBody = true;
-        if (frame.Multiparts.Count > 0 && contentType.Is("message", "*"))
+        if (frame.Multipart is not null && contentType.Is("message", "*"))
             frame.Children++;
     }
 
     private void AddPart(PartType contentType, string? encoding)
     {
-        Frame frame = _frames.Peek();
+        Frame frame = Current;
         if (Depth > 1 || _bytes.Length == 0)
             return;
         if (_parts >= _limits.MaxParts)
@@ -152,7 +155,7 @@ internal sealed class NoticeBuilder : IDisposable
 
     private void Attach(Notice notice)
     {
-        Frame frame = _frames.Peek();
+        Frame frame = Current;
         notice.IsOfDigest = frame.IsDigest;
         if (_parts++ < _limits.MaxParts)
             frame.Notice.Attached.Add(notice);
@@ -205,21 +208,29 @@ internal sealed class NoticeBuilder : IDisposable
     }
 
     /// <summary>A message that is being built, and the multiparts that are open in it.</summary>
-    private sealed class Frame(Notice notice)
+    private sealed class Frame(Notice notice, Frame? outer)
     {
         public Notice Notice { get; } = notice;
+
+        public Frame? Outer { get; } = outer;
 
         public bool HasBody { get; set; }
 
         public int Children { get; set; }
 
-        /// <summary>The open multiparts, and how many children the message had before each.</summary>
-        public Stack<(PartType Type, int ChildrenBefore)> Multiparts { get; } = new();
+        /// <summary>The innermost multipart that is open in the message; null outside of any.</summary>
+        public OpenMultipart? Multipart { get; set; }
 
         public bool IsAlternative => IsIn("alternative");
 
         public bool IsDigest => IsIn("digest");
 
-        private bool IsIn(string subtype) => Multiparts.TryPeek(out (PartType Type, int ChildrenBefore) innermost) && innermost.Type.Is("multipart", subtype);
+        private bool IsIn(string subtype) => Multipart?.Type.Is("multipart", subtype) == true;
     }
+
+    /// <summary>A multipart whose end has not been read.</summary>
+    /// <param name="Type">Its type.</param>
+    /// <param name="ChildrenBefore">How many children the message had before it.</param>
+    /// <param name="Outer">The multipart in which it lies; null where that is the message itself.</param>
+    private sealed record OpenMultipart(PartType Type, int ChildrenBefore, OpenMultipart? Outer);
 }

@@ -12,24 +12,29 @@ internal sealed record PartType(string Type, string Subtype)
     /// <summary>The type where none is given within a digest (RFC 2046, 5.1.5).</summary>
     public static readonly PartType Message = new("message", "rfc822");
 
-    public string? Boundary { get; private set; }
+    private string? _boundary;
+    private string? _charset;
+    private string? _name;
+    private string? _reportType;
 
-    public string? Charset { get; private set; }
+    public string? Boundary => _boundary;
 
-    public string? Name { get; private set; }
+    public string? Charset => _charset;
+
+    public string? Name => _name;
 
     /// <summary>The parameter of a multipart/report (RFC 6522, 3).</summary>
-    public string? ReportType { get; private set; }
+    public string? ReportType => _reportType;
 
     /// <summary>True for a type, whatever its case; a star stands for any.</summary>
     public bool Is(string type, string subtype) => IsAs(type, Type) && IsAs(subtype, Subtype);
 
     public static PartType Of(ContentType type) => new(type.MediaType, type.MediaSubtype)
     {
-        Boundary = type.Boundary,
-        Charset = type.Charset,
-        Name = type.Name,
-        ReportType = type.Parameters["report-type"],
+        _boundary = type.Boundary,
+        _charset = type.Charset,
+        _name = type.Name,
+        _reportType = type.Parameters["report-type"],
     };
 
     /// <summary>Reads a field as most are written; MimeKit reads all others.</summary>
@@ -54,13 +59,14 @@ internal sealed record PartType(string Type, string Subtype)
     private static PartType? TryPlain(ReadOnlySpan<byte> field)
     {
         field = field.Trim(" \t\r\n"u8);
-        string type = TakeToken(ref field);
-        if (type.Length == 0 || field is not [(byte)'/', ..])
+        ReadOnlySpan<byte> type = TakeToken(ref field);
+        if (type.IsEmpty || field is not [(byte)'/', ..])
             return null;
         field = field[1..];
-        PartType read = new(type, TakeToken(ref field));
-        if (read.Subtype.Length == 0)
+        ReadOnlySpan<byte> subtype = TakeToken(ref field);
+        if (subtype.IsEmpty)
             return null;
+        PartType read = new(Encoding.ASCII.GetString(type), Encoding.ASCII.GetString(subtype));
         while (!(field = field.TrimStart(" \t\r\n"u8)).IsEmpty)
         {
             if (field[0] != (byte)';')
@@ -76,42 +82,48 @@ internal sealed record PartType(string Type, string Subtype)
     /// <summary>False for a parameter that is not written plainly, or twice.</summary>
     private bool TakeParameter(ref ReadOnlySpan<byte> field)
     {
-        string name = TakeToken(ref field);
-        if (name.Length == 0 || field is not [(byte)'=', ..])
+        ReadOnlySpan<byte> name = TakeToken(ref field);
+        if (name.IsEmpty || field is not [(byte)'=', ..])
             return false;
         field = field[1..];
-        string value = field is [(byte)'"', ..] ? TakeQuoted(ref field) : TakeToken(ref field);
-        if (value.Length == 0)
+        ReadOnlySpan<byte> value = field is [(byte)'"', ..] ? TakeQuoted(ref field) : TakeToken(ref field);
+        if (value.IsEmpty)
             return false;
-        switch (name.ToLowerInvariant())
-        {
-            case "boundary" when Boundary is null: Boundary = value; return true;
-            case "charset" when Charset is null: Charset = value; return true;
-            case "name" when Name is null: Name = value; return true;
-            case "report-type" when ReportType is null: ReportType = value; return true;
-            case "boundary" or "charset" or "name" or "report-type": return false;
-            default: return true;
-        }
+        if (Ascii.EqualsIgnoreCase(name, "boundary"u8))
+            return TrySet(ref _boundary, value);
+        if (Ascii.EqualsIgnoreCase(name, "charset"u8))
+            return TrySet(ref _charset, value);
+        if (Ascii.EqualsIgnoreCase(name, "name"u8))
+            return TrySet(ref _name, value);
+        return !Ascii.EqualsIgnoreCase(name, "report-type"u8) || TrySet(ref _reportType, value);
     }
 
-    private static string TakeToken(ref ReadOnlySpan<byte> field)
+    private static bool TrySet(ref string? parameter, ReadOnlySpan<byte> value)
+    {
+        if (parameter is not null)
+            return false;
+        parameter = Encoding.ASCII.GetString(value);
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> TakeToken(ref ReadOnlySpan<byte> field)
     {
         int length = 0;
         while (length < field.Length && (char.IsAsciiLetterOrDigit((char)field[length]) || field[length] is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'+'))
             length++;
-        string token = Encoding.ASCII.GetString(field[..length]);
+        ReadOnlySpan<byte> token = field[..length];
         field = field[length..];
         return token;
     }
 
     /// <summary>What stands between two quotes; empty where it is not plain.</summary>
-    private static string TakeQuoted(ref ReadOnlySpan<byte> field)
+    private static ReadOnlySpan<byte> TakeQuoted(ref ReadOnlySpan<byte> field)
     {
         int end = field[1..].IndexOfAny((byte)'"', (byte)'\\') + 1;
         ReadOnlySpan<byte> value = field[1..Math.Max(end, 1)];
         if (value.IsEmpty || field[end] != (byte)'"' || value[0] == (byte)' ' || value[^1] == (byte)' ' || value.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0 || value.IndexOf("=?"u8) >= 0)
-            return string.Empty;
+            return default;
         field = field[(end + 1)..];
-        return Encoding.ASCII.GetString(value);
+        return value;
     }
 }
