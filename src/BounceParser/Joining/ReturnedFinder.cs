@@ -18,7 +18,7 @@ internal static class ReturnedFinder
             return new ReturnedMessage { Headers = told };
         if (prose is not { Text: TextLines text, ReturnedFromLine: >= 0 and int line })
             return null;
-        List<HeaderField> headers = ReturnedText.ReadHeaders(text, line);
+        HeaderTable headers = ReturnedText.ReadHeaders(text, line);
         return headers.Count > 0 ? new ReturnedMessage { Headers = headers } : null;
     }
 }

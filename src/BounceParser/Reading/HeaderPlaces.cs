@@ -10,6 +10,8 @@ internal sealed class HeaderPlaces(ArraySegment<byte> whole)
     /// <summary>How many headers a mail has that has come some way.</summary>
     private const int UsualHeaders = 32;
 
+    private const int FirstRoom = 1024;
+
     private ArraySegment<byte> _bytes = whole;
     private int _gathered;
     private HeaderPlace[] _places = new HeaderPlace[UsualHeaders];
@@ -38,6 +40,14 @@ internal sealed class HeaderPlaces(ArraySegment<byte> whole)
         int value = _gathered;
         Gather(header.RawValue);
         Add(new HeaderPlace(start, header.Field.Length, value, _gathered));
+    }
+
+    /// <summary>Adds a header that stands in a text, from its name on.</summary>
+    public void Add(ReadOnlySpan<char> field)
+    {
+        (int start, int colon) = (_gathered, field.IndexOf(':'));
+        _gathered += Encoding.UTF8.GetBytes(field, Room(Encoding.UTF8.GetMaxByteCount(field.Length)));
+        Add(new HeaderPlace(start, colon, start + colon + 1, _gathered));
     }
 
     /// <summary>Finds the value of the first header of a name as it stands.</summary>
@@ -71,14 +81,20 @@ internal sealed class HeaderPlaces(ArraySegment<byte> whole)
 
     private void Gather(ReadOnlySpan<byte> bytes)
     {
-        if (_gathered + bytes.Length > _bytes.Count)
+        bytes.CopyTo(Room(bytes.Length));
+        _gathered += bytes.Length;
+    }
+
+    /// <summary>Room for so many bytes behind those that have been gathered.</summary>
+    private Span<byte> Room(int length)
+    {
+        if (_gathered + length > _bytes.Count)
         {
-            byte[] larger = new byte[Math.Max(_gathered + bytes.Length, Math.Max(1024, _bytes.Count * 2))];
+            byte[] larger = new byte[Math.Max(_gathered + length, Math.Max(FirstRoom, _bytes.Count * 2))];
             _bytes.AsSpan(0, _gathered).CopyTo(larger);
             _bytes = larger;
         }
 
-        bytes.CopyTo(_bytes.AsSpan(_gathered));
-        _gathered += bytes.Length;
+        return _bytes.AsSpan(_gathered);
     }
 }

@@ -28,9 +28,9 @@ internal static class ReturnedText
     }
 
     /// <summary>The headers from the first header line at or after a line up to the next blank one; empty when there are none.</summary>
-    public static List<HeaderField> ReadHeaders(TextLines text, int line)
+    public static HeaderTable ReadHeaders(TextLines text, int line)
     {
-        List<HeaderField> headers = [];
+        HeaderPlaces headers = new([]);
         while (line < text.Count && !IsHeader(text[line]))
             line++;
         while (line < text.Count && IsHeader(text[line]))
@@ -38,17 +38,11 @@ internal static class ReturnedText
             int end = line + 1;
             while (end < text.Count && text[end].Length > 0 && text[end][0] is ' ' or '\t')
                 end++;
-            headers.Add(MakeField(end == line + 1 ? text[line] : text.Slice(line, end)));
+            headers.Add(text.From(line)[..(text.StartOf(end) - text.StartOf(line) - 1)]);
             line = end;
         }
 
-        return headers;
-    }
-
-    private static HeaderField MakeField(ReadOnlySpan<char> field)
-    {
-        int colon = field.IndexOf(':');
-        return new HeaderField(field[..colon].ToString(), HeaderText.DecodeText(field[(colon + 1)..]));
+        return headers.ToTable();
     }
 
     /// <summary>A field name of RFC 5322, 3.6.8, and a colon.</summary>

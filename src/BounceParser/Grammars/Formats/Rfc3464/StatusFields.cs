@@ -19,11 +19,14 @@ internal static class StatusFields
     private static readonly string[] OfMessage =
         ["Content-Type", "Return-Path", "Received", "From", "To", "Subject", "Message-ID", "MIME-Version"];
 
-    public static bool IsPerMessage(ReadOnlySpan<char> name) => name.IsOneOf(PerMessage);
+    /// <summary>The name of a field as it is written here, where it is one of these; else as it stands.</summary>
+    public static string NameOf(ReadOnlySpan<char> name) => Find(name, PerMessage) ?? Find(name, Read) ?? name.ToString();
 
-    public static bool NamesRecipient(ReadOnlySpan<char> name) => name.IsOneOf(Recipient);
+    public static bool IsPerMessage(string name) => Find(name, PerMessage) is not null;
 
-    public static bool IsOfMessage(ReadOnlySpan<char> name) => name.Trim().IsOneOf(OfMessage);
+    public static bool NamesRecipient(string name) => Find(name, Recipient) is not null;
+
+    public static bool IsOfMessage(ReadOnlySpan<char> name) => Find(name.TrimEnd(), OfMessage) is not null;
 
     /// <summary>
     /// How long the name of the field is that a line begins; 0 when the line goes on with the field before it, be it
@@ -43,5 +46,16 @@ internal static class StatusFields
 
         bool isUrl = line[colon..].StartsWith("://", StringComparison.Ordinal);
         return isUrl ? 0 : colon;
+    }
+
+    private static string? Find(ReadOnlySpan<char> name, string[] names)
+    {
+        foreach (string candidate in names)
+        {
+            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+                return candidate;
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using BounceParsing.Reading;
 
 namespace BounceParsing.Grammars.Formats.Rfc3464;
@@ -10,14 +9,15 @@ namespace BounceParsing.Grammars.Formats.Rfc3464;
 /// </remarks>
 internal sealed class StatusGroups
 {
-    private readonly StringBuilder _value = new();
+    private readonly TextLines _text;
     private string? _name;
+    private int _colon;
+    private int _firstLine;
+    private int _lastLine;
     private FieldGroup _current = new();
     private bool _afterBlank;
 
-    private StatusGroups()
-    {
-    }
+    private StatusGroups(TextLines text) => _text = text;
 
     public FieldGroup Message { get; } = new();
 
@@ -25,8 +25,8 @@ internal sealed class StatusGroups
 
     public static StatusGroups Read(TextLines text, Range lines)
     {
-        StatusGroups groups = new();
-        for (int line = lines.Start.Value; line < lines.End.Value && groups.Take(text[line]); line++)
+        StatusGroups groups = new(text);
+        for (int line = lines.Start.Value; line < lines.End.Value && groups.Take(line); line++)
         {
         }
 
@@ -37,8 +37,9 @@ internal sealed class StatusGroups
     }
 
     /// <summary>Takes one line; false where something else than fields begins.</summary>
-    private bool Take(ReadOnlySpan<char> line)
+    private bool Take(int number)
     {
+        ReadOnlySpan<char> line = _text[number];
         if (line.IsEmpty)
         {
             EndField();
@@ -52,19 +53,15 @@ internal sealed class StatusGroups
             if (StatusFields.IsOfMessage(line[..colon]))
                 return false;
             EndField();
-            _name = line[..colon].TrimEnd().ToString();
-            _value.Append(line[(colon + 1)..].Trim());
+            _name = StatusFields.NameOf(line[..colon].TrimEnd());
+            (_colon, _firstLine) = (colon, number);
         }
         else if (line.StartsWith("--", StringComparison.Ordinal) || (_afterBlank && line[0] is not (' ' or '\t')))
         {
             return _name is null && Recipients.Count == 0 && _current.IsEmpty && !line.StartsWith("--", StringComparison.Ordinal);
         }
-        else
-        {
-            _value.Append(' ').Append(line.Trim());
-        }
 
-        _afterBlank = false;
+        (_lastLine, _afterBlank) = (number, false);
         return true;
     }
 
@@ -72,13 +69,14 @@ internal sealed class StatusGroups
     {
         if (_name is null)
             return;
-        string value = _value.ToString().Trim();
+        string value = _firstLine == _lastLine
+            ? _text[_firstLine][(_colon + 1)..].Trim().ToString()
+            : _text.Unfold(_firstLine, _lastLine + 1).AsSpan(_colon + 1).Trim().ToString();
         if (StatusFields.IsPerMessage(_name))
             Message.Add(_name, value);
         else
             AddToRecipient(_name, value);
         _name = null;
-        _value.Clear();
     }
 
     private void AddToRecipient(string name, string value)
