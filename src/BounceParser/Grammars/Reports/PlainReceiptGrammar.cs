@@ -18,10 +18,10 @@ internal sealed class PlainReceiptGrammar : IGrammar
     public static bool IsReceipt(Notice notice)
     {
         HeaderTable headers = notice.Headers;
-        if (NoticeWords.Read(headers["Content-Class"]).Has(WordKind.ReceiptClass))
+        if (headers["Content-Class"] is string type && NoticeWords.Read(type).Has(WordKind.ReceiptClass))
             return true;
-        return notice.Facts.SubjectWords.Begins(WordKind.ReceiptSubject)
-            && !notice.Facts.IsReport
+        return !notice.Facts.IsReport
+            && notice.Facts.SubjectWords.Begins(WordKind.ReceiptSubject)
             && (IsNull(headers["Return-Path"]) || notice.FindPart("application", "ms-tnef") is not null);
     }
 

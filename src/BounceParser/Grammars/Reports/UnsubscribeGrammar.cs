@@ -21,11 +21,9 @@ internal sealed class UnsubscribeGrammar : IGrammar
     public static bool IsPossible(Notice notice)
     {
         NoticeFacts facts = notice.Facts;
-        if ((facts.Signs & (HeaderSign.List | HeaderSign.Answer)) != 0)
-            return false;
         ReadOnlySpan<char> subject = facts.Subject.AsSpan().Trim();
-        return facts.SubjectWords.Begins(WordKind.UnsubscribeSubject)
-            || ((subject.IsEmpty || !subject.Contains(' ')) && IsToUnsubscribe(notice));
+        bool isRequest = facts.SubjectWords.Begins(WordKind.UnsubscribeSubject) || (!subject.Contains(' ') && IsToUnsubscribe(notice));
+        return isRequest && (facts.Signs & (HeaderSign.List | HeaderSign.Answer)) == 0;
     }
 
     private static bool IsToUnsubscribe(Notice notice) => notice.Facts.ToWords.Has(WordKind.UnsubscribeAddress);

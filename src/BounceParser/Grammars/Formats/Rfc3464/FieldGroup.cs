@@ -30,7 +30,7 @@ internal sealed class FieldGroup
     {
         foreach ((string known, string value) in _fields)
         {
-            if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (known.Length == name.Length && known.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return value;
         }
 

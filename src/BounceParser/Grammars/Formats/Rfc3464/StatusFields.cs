@@ -3,30 +3,31 @@ namespace BounceParsing.Grammars.Formats.Rfc3464;
 /// <summary>The names of the fields of a delivery status (RFC 3464, 2.2 and 2.3).</summary>
 internal static class StatusFields
 {
-    private static readonly string[] PerMessage =
-        ["Original-Envelope-Id", "Reporting-MTA", "DSN-Gateway", "Received-From-MTA", "Arrival-Date"];
-
-    private static readonly string[] Recipient = ["Final-Recipient", "Original-Recipient"];
-
-    /// <summary>The fields about a recipient that are read (RFC 3464, 2.3), and Sendmail's own.</summary>
+    /// <summary>The fields about a recipient that are read, and Sendmail's own.</summary>
     public static readonly string[] Read =
     [
         "Final-Recipient", "Original-Recipient", "X-Actual-Recipient", "Action", "Status", "Remote-MTA", "Diagnostic-Code",
         "Last-Attempt-Date", "Will-Retry-Until",
     ];
 
-    /// <summary>Headers of a message or of a MIME part, where a missing boundary lets one run into the report.</summary>
-    private static readonly string[] OfMessage =
-        ["Content-Type", "Return-Path", "Received", "From", "To", "Subject", "Message-ID", "MIME-Version"];
+    private static readonly StatusField[] Known =
+    [
+        .. Array.ConvertAll(Read, static name => new StatusField(name, name is "Final-Recipient" or "Original-Recipient" ? StatusRole.Name : StatusRole.Recipient)),
+        .. Of(StatusRole.Message, "Original-Envelope-Id", "Reporting-MTA", "DSN-Gateway", "Received-From-MTA", "Arrival-Date"),
+        .. Of(StatusRole.Header, "Content-Type", "Return-Path", "Received", "From", "To", "Subject", "Message-ID", "MIME-Version"),
+    ];
 
-    /// <summary>The name of a field as it is written here, where it is one of these; else as it stands.</summary>
-    public static string NameOf(ReadOnlySpan<char> name) => Find(name, PerMessage) ?? Find(name, Read) ?? name.ToString();
+    /// <summary>The field of a name; null for one that nobody knows.</summary>
+    public static StatusField? Find(ReadOnlySpan<char> name)
+    {
+        foreach (StatusField field in Known)
+        {
+            if (field.Name.Length == name.Length && name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))
+                return field;
+        }
 
-    public static bool IsPerMessage(string name) => Find(name, PerMessage) is not null;
-
-    public static bool NamesRecipient(string name) => Find(name, Recipient) is not null;
-
-    public static bool IsOfMessage(ReadOnlySpan<char> name) => Find(name.TrimEnd(), OfMessage) is not null;
+        return null;
+    }
 
     /// <summary>
     /// How long the name of the field is that a line begins; 0 when the line goes on with the field before it, be it
@@ -48,14 +49,5 @@ internal static class StatusFields
         return isUrl ? 0 : colon;
     }
 
-    private static string? Find(ReadOnlySpan<char> name, string[] names)
-    {
-        foreach (string candidate in names)
-        {
-            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return candidate;
-        }
-
-        return null;
-    }
+    private static StatusField[] Of(StatusRole role, params string[] names) => Array.ConvertAll(names, name => new StatusField(name, role));
 }

@@ -11,6 +11,7 @@ internal sealed class StatusGroups
 {
     private readonly TextLines _text;
     private string? _name;
+    private StatusRole _role;
     private int _colon;
     private int _firstLine;
     private int _lastLine;
@@ -50,10 +51,12 @@ internal sealed class StatusGroups
         int colon = StatusFields.NameLength(line);
         if (colon > 0)
         {
-            if (StatusFields.IsOfMessage(line[..colon]))
+            ReadOnlySpan<char> name = line[..colon].TrimEnd();
+            StatusField? field = StatusFields.Find(name);
+            if (field is { Role: StatusRole.Header })
                 return false;
             EndField();
-            _name = StatusFields.NameOf(line[..colon].TrimEnd());
+            (_name, _role) = field is null ? (name.ToString(), StatusRole.Recipient) : (field.Name, field.Role);
             (_colon, _firstLine) = (colon, number);
         }
         else if (line.StartsWith("--", StringComparison.Ordinal) || (_afterBlank && line[0] is not (' ' or '\t')))
@@ -72,7 +75,7 @@ internal sealed class StatusGroups
         string value = _firstLine == _lastLine
             ? _text[_firstLine][(_colon + 1)..].Trim().ToString()
             : _text.Unfold(_firstLine, _lastLine + 1).AsSpan(_colon + 1).Trim().ToString();
-        if (StatusFields.IsPerMessage(_name))
+        if (_role == StatusRole.Message)
             Message.Add(_name, value);
         else
             AddToRecipient(_name, value);
@@ -82,7 +85,7 @@ internal sealed class StatusGroups
     private void AddToRecipient(string name, string value)
     {
         bool repeats = _current.Has(name);
-        if (StatusFields.NamesRecipient(name) ? repeats : _afterBlank && repeats)
+        if (_role == StatusRole.Name ? repeats : _afterBlank && repeats)
             EndGroup();
         _current.Add(name, value);
     }
