@@ -7,10 +7,10 @@ internal readonly struct FiledPhrase
 {
     private const int Closed = 1;
     private const int Whole = 2;
-    private const int Last = 4;
-    private const int Signs = 3;
+    private const int Signs = 2;
 
     private readonly ulong _last;
+    private readonly uint _key;
     private readonly int _letters;
     private readonly ushort _phrase;
     private readonly byte _length;
@@ -18,15 +18,16 @@ internal readonly struct FiledPhrase
 
     /// <param name="number">The phrase's number.</param>
     /// <param name="phrase">The phrase, of which no part is longer than 255 characters.</param>
+    /// <param name="key">The key under which it is filed.</param>
     /// <param name="letters">Where on the shelf its letters begin.</param>
-    /// <param name="isLast">True for the last phrase of a key.</param>
-    public FiledPhrase(int number, Phrase phrase, int letters, bool isLast)
+    public FiledPhrase(int number, Phrase phrase, uint key, int letters)
     {
         int part = phrase.LongestPart;
         ReadOnlySpan<char> words = phrase.Part(part);
         (_phrase, _part, _length) = checked(((ushort)number, (byte)part, (byte)words.Length));
+        _key = key;
         _last = words.Length < 4 ? 0 : MatcherKeys.Four(words, words.Length - 4);
-        _letters = (letters << Signs) | (phrase.HasOpenEnd(part) ? 0 : Closed) | (phrase.PartCount == 1 ? Whole : 0) | (isLast ? Last : 0);
+        _letters = (letters << Signs) | (phrase.HasOpenEnd(part) ? 0 : Closed) | (phrase.PartCount == 1 ? Whole : 0);
     }
 
     /// <summary>The phrase's number.</summary>
@@ -44,17 +45,14 @@ internal readonly struct FiledPhrase
     /// <summary>True where the phrase has no other part.</summary>
     public bool IsWhole => (_letters & Whole) != 0;
 
-    /// <summary>True for the last phrase of a key.</summary>
-    public bool IsLast => (_letters & Last) != 0;
-
     /// <summary>Where on the shelf its letters begin.</summary>
     public int Letters => _letters >> Signs;
 
-    /// <summary>False where the text goes on otherwise than the part ends.</summary>
+    /// <summary>False where the key is another's, or the text goes on otherwise than the part ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStandAt(ref char text, int length, int position)
+    public bool MayStandAt(ref char text, int length, int position, uint key)
     {
         int end = position + _length;
-        return end <= length && (_length < 4 || MatcherKeys.Four(ref text, end - 4) == _last);
+        return _key == key && end <= length && (_length < 4 || MatcherKeys.Four(ref text, end - 4) == _last);
     }
 }

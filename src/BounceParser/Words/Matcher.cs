@@ -11,12 +11,15 @@ namespace BounceParsing.Words;
 /// <remarks>
 /// A phrase stands at the beginning of a word, or begins with a mark or a letter of a script without blanks: only there,
 /// and where the character is one that begins any, is it looked for, sixteen characters at a time. It is filed under its
-/// first 12, 8, 4, 2 or 1 characters, as many as it has; <see cref="MatcherKeys"/> spares most places the look-up.
+/// first 12, 8, 4, 3, 2 or 1 characters, as many as it has; <see cref="MatcherKeys"/> spares most places the look-up.
 /// </remarks>
 internal sealed class Matcher
 {
     /// <summary>How many characters of any kind must be readable behind the text.</summary>
     public const int Padding = 16;
+
+    /// <summary>How many characters are looked at before what was found in them is looked up: a loop that ends costs more than a turn of it.</summary>
+    private const int Stretch = 64;
 
     [ThreadStatic]
     private static PhraseMatches? _kept;
@@ -46,28 +49,47 @@ internal sealed class Matcher
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, padded.Length - Padding);
         Counters.SeekPhrases(length);
         PhraseMatches? found = null;
-        uint wordBefore = 0;
-        Vector128<byte> firsts = _firsts;
+        ulong wordBefore = 0;
         ref char text = ref MemoryMarshal.GetReference(padded);
+        Span<byte> places = stackalloc byte[Stretch];
+        for (int stretch = 0; stretch < length; stretch += Stretch)
+        {
+            ulong starts = StartsIn(ref Unsafe.Add(ref text, stretch), Math.Min(Stretch, length - stretch), ref wordBefore);
+            int count = 0;
+            for (; starts != 0; starts &= starts - 1)
+            {
+                int place = BitOperations.TrailingZeroCount(starts);
+                places[count] = (byte)place;
+                count += _keys.MayBegin(ref Unsafe.Add(ref text, stretch + place)) ? 1 : 0;
+            }
+
+            foreach (byte place in places[..count])
+                LookUp(ref text, length, stretch + place, ref found);
+        }
+
+        return found is null ? [] : found.Span;
+    }
+
+    /// <summary>A bit for each of up to <see cref="Stretch"/> characters at which a phrase may begin by that character and the one before.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="length">How many they are.</param>
+    /// <param name="wordBefore">1 where the character before them is of a word; takes the same of the last of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong StartsIn(ref char text, int length, ref ulong wordBefore)
+    {
+        (ulong words, ulong firsts) = (0, 0);
         ref ushort units = ref Unsafe.As<char, ushort>(ref text);
         for (int block = 0; block < length; block += Padding)
         {
             Vector128<ushort> first = Vector128.LoadUnsafe(ref units, (nuint)block);
             Vector128<ushort> second = Vector128.LoadUnsafe(ref units, (nuint)block + 8);
-            uint words = Bits(AreOfWords(first), AreOfWords(second));
-            uint starts = ~words | ~((words << 1) | wordBefore);
-            starts &= MayBegin(Narrow(first, second), firsts);
-            starts &= length - block >= Padding ? 0xffff : (1U << (length - block)) - 1;
-            wordBefore = words >> (Padding - 1);
-            for (; starts != 0; starts &= starts - 1)
-            {
-                int position = block + BitOperations.TrailingZeroCount(starts);
-                if (_keys.MayBegin(ref Unsafe.Add(ref text, position)))
-                    LookUp(ref text, length, position, ref found);
-            }
+            words |= (ulong)Bits(AreOfWords(first), AreOfWords(second)) << block;
+            firsts |= (ulong)MayBegin(Narrow(first, second), _firsts) << block;
         }
 
-        return found is null ? [] : found.Span;
+        ulong starts = firsts & (~words | ~((words << 1) | wordBefore)) & (ulong.MaxValue >> (Stretch - length));
+        wordBefore = words >> (Stretch - 1);
+        return starts;
     }
 
     private static Vector128<byte> FirstsOf(Phrase[] phrases)
@@ -116,27 +138,14 @@ internal sealed class Matcher
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookUp(ref char text, int length, int position, ref PhraseMatches? found)
     {
-        (uint one, uint pair, uint four, uint eight, uint twelve) = _keys.Find(ref Unsafe.Add(ref text, position));
-        if (one != 0)
-            Visit(one, ref text, length, position, ref found);
-        if (pair != 0)
-            Visit(pair, ref text, length, position, ref found);
-        if (four != 0)
-            Visit(four, ref text, length, position, ref found);
-        if (eight != 0)
-            Visit(eight, ref text, length, position, ref found);
-        if (twelve != 0)
-            Visit(twelve, ref text, length, position, ref found);
-    }
-
-    private void Visit(uint key, ref char text, int length, int position, ref PhraseMatches? found)
-    {
-        for (int place = _shelf.First(key); place > 0;)
+        Span<uint> keys = stackalloc uint[MatcherKeys.Lengths];
+        foreach (uint key in keys[.._keys.Find(ref Unsafe.Add(ref text, position), keys)])
         {
-            ref readonly FiledPhrase entry = ref _shelf[place];
-            if (entry.MayStandAt(ref text, length, position))
-                Verify(entry, MemoryMarshal.CreateReadOnlySpan(ref text, length), position, ref found);
-            place = entry.IsLast ? 0 : place + 1;
+            foreach (ref readonly FiledPhrase entry in _shelf.Near(key))
+            {
+                if (entry.MayStandAt(ref text, length, position, key))
+                    Verify(entry, MemoryMarshal.CreateReadOnlySpan(ref text, length), position, ref found);
+            }
         }
     }
 
