@@ -22,16 +22,23 @@ internal static class ClauseJudge
     public static Concept? CauseBehind(Statement statement, int from)
         => statement.Words[^1].Start >= from ? Hear(statement, from, static row => row.NamesCause) : null;
 
-    /// <summary>The row that turns a reason by the command that was answered; null where it may stand.</summary>
-    public static TurnRow? TurnAt(SmtpStage stage, BounceReason reason)
+    /// <summary>The row that turns a reason by the command that was answered, or by the code of the answer; null where it may stand.</summary>
+    public static TurnRow? TurnAt(SmtpStage stage, CodesFound codes, BounceReason reason, WordClass words)
     {
-        TurnPlace? place = stage switch
+        foreach (TurnRow row in ClauseBook.Instance.Turns)
         {
-            SmtpStage.MailFrom => TurnPlace.AtMail,
-            SmtpStage.Helo => TurnPlace.AtHello,
-            _ => null,
-        };
-        return place is null ? null : ClauseBook.Instance.Turns.Find(row => row.Place == place && row.From == reason);
+            bool isThere = row.Place switch
+            {
+                TurnPlace.AtMail => stage == SmtpStage.MailFrom,
+                TurnPlace.AtHello => stage == SmtpStage.Helo,
+                TurnPlace.AtCode => row.From == reason && (words & row.Subject) == 0 && codes.Mean(row.To),
+                _ => false,
+            };
+            if (isThere && row.From == reason)
+                return row;
+        }
+
+        return null;
     }
 
     private static Concept? Hear(Statement statement, int from, Func<ConceptRow, bool> isAsked)
@@ -72,7 +79,7 @@ internal static class ClauseJudge
             return null;
         foreach (TurnRow row in ClauseBook.Instance.Turns)
         {
-            bool isTold = (statement.Classes & row.Subject) != 0 || (row.Place == TurnPlace.Within && row.Subject == WordClass.Client);
+            bool isTold = (statement.Classes & row.Subject) != 0 || (row.Place is TurnPlace.Within or TurnPlace.Beside && row.Subject == WordClass.Client);
             if (isTold && row.From == hit.Row.Reason && Stands(row, statement, hit))
                 return row;
         }
@@ -104,11 +111,12 @@ internal static class ClauseJudge
 
     private static bool Stands(TurnRow row, Statement statement, in Hit hit) => row.Place switch
     {
-        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && SubjectBefore(statement, hit) == row.Subject && (row.Subject == WordClass.Sender || !NamesRecipient(statement, hit)),
+        TurnPlace.Before => hit.Row.Kind == RuleKind.Phrase && (SubjectBefore(statement, hit) & row.Subject) == row.Subject && (row.Subject == WordClass.Sender || !NamesRecipient(statement, hit)),
         TurnPlace.Beside => StandsBeside(row.Subject, statement, hit),
         TurnPlace.Within => hit.Row.Kind == RuleKind.Phrase && StandsWithin(row.Subject, statement, hit),
         TurnPlace.Behind => StandsBehind(row.Subject, statement, hit),
         TurnPlace.Under => StandsUnder(row.Subject, statement, hit.Start),
+        TurnPlace.Next => StandsNext(row.Subject, statement, hit),
         TurnPlace.Or => hit.Row.Rank != RuleRank.Strong && StandsBehindOr(row.Subject, statement, hit),
         _ => false,
     };
@@ -127,8 +135,8 @@ internal static class ClauseJudge
         {
             if (word.Start >= hit.Start)
                 break;
-            if (word.Start >= first && (word.Row.Class & WordClass.Subjects) != 0)
-                (subject, told) = (word.Row.Class & WordClass.Subjects, word.End);
+            if (word.Start >= first && (word.Row.Class & WordClass.Things) != 0)
+                (subject, told) = (word.Row.Class & WordClass.Things, word.End);
         }
 
         return told < hit.Start && AddressLiteral.IsIn(statement.Text.Words[told..hit.Start]) ? WordClass.Client : subject;
@@ -152,6 +160,18 @@ internal static class ClauseJudge
         {
             if (clause.Holds(hit.Start))
                 return (clause.Classes & subject) != 0;
+        }
+
+        return false;
+    }
+
+    // Nothing but blanks, quotes and stops may stand between them.
+    private static bool StandsNext(WordClass subject, Statement statement, in Hit hit)
+    {
+        foreach (Hit word in statement.Words)
+        {
+            if (word.End <= hit.Start && (word.Row.Class & subject) != 0 && statement.Text.Words[word.End..hit.Start].IndexOfAnyInRange('0', '\uffff') < 0)
+                return true;
         }
 
         return false;

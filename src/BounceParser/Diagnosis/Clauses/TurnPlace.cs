@@ -26,4 +26,10 @@ internal enum TurnPlace
 
     /// <summary>No words tell it: the greeting was answered, which names nobody but the client.</summary>
     AtHello,
+
+    /// <summary>The reply code or the status means the other reason, and no words speak of the subject.</summary>
+    AtCode,
+
+    /// <summary>It stands right before the words: "from an unknown address".</summary>
+    Next,
 }

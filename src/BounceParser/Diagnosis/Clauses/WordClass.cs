@@ -97,9 +97,30 @@ internal enum WordClass : ulong
     /// <summary>Not allowed to this one: refused for want of a right.</summary>
     Forbidden = 1UL << 32,
 
+    /// <summary>A command or a feature of the protocol.</summary>
+    Command = 1UL << 33,
+
+    /// <summary>What the receiving system keeps: a file, a table, an entry of it.</summary>
+    Record = 1UL << 34,
+
+    /// <summary>"From": what follows at once is the sender's.</summary>
+    From = 1UL << 35,
+
+    /// <summary>"Of the sender": what its clause speaks of is the sender's, wherever it stands.</summary>
+    OfSender = 1UL << 36,
+
+    /// <summary>The recipient, and no other user.</summary>
+    Addressee = 1UL << 37,
+
+    /// <summary>For some mail only: from somebody, of some kind.</summary>
+    Condition = 1UL << 38,
+
     /// <summary>Words that speak of somebody or something else than the recipient, or of a limit that may pass.</summary>
     Objections = Sender | Client | Content | Connection | Exceeded | Limit | Size | Listed | Spam | Virus | LogIn | Relay | Reputation | HostName | Proof
-        | Policy | Tls | Busy | Restricted | Standard | Forbidden,
+        | Policy | Tls | Busy | Restricted | Standard | Forbidden | Command | Record | OfSender | Condition,
 
     Subjects = Recipient | Address | Sender | Client | Message | Content | Domain | Server | Connection,
+
+    /// <summary>What words behind it may be meant of.</summary>
+    Things = Subjects | LogIn | Relay | HostName | Proof | Tls | Standard | Link | Command | Record,
 }

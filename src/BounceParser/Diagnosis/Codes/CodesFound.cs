@@ -40,6 +40,14 @@ internal sealed class CodesFound
     /// <summary>What the report says, the remote server first.</summary>
     public EnhancedStatusCode? Status => Quoted ?? Field ?? Own;
 
+    /// <summary>True when the remote status or the reply code means the reason; where the status speaks of the recipient, the reply code says nothing.</summary>
+    public bool Mean(BounceReason reason)
+    {
+        if (Quoted is { } status && StatusRegistry.Instance.Find(status) is { IsGeneral: false } entry && entry.ReasonOf(status.Class) == reason)
+            return true;
+        return Quoted is not { Subject: 1 or 2 } && ReplyCode is { } code && ReplyRegistry.Instance.Find(code, SmtpStage.Unknown) is { Stage: null } row && row.Reason == reason;
+    }
+
     private void ReadReply(Statement statement)
     {
         string text = statement.Text.Text;

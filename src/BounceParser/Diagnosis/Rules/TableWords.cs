@@ -100,6 +100,8 @@ internal static class TableWords
         nameof(TurnPlace.Or) => TurnPlace.Or,
         nameof(TurnPlace.AtMail) => TurnPlace.AtMail,
         nameof(TurnPlace.AtHello) => TurnPlace.AtHello,
+        nameof(TurnPlace.AtCode) => TurnPlace.AtCode,
+        nameof(TurnPlace.Next) => TurnPlace.Next,
         _ => throw cell.Unknown(),
     };
 
@@ -185,6 +187,12 @@ internal static class TableWords
         nameof(WordClass.Forbidden) => WordClass.Forbidden,
         nameof(WordClass.Link) => WordClass.Link,
         nameof(WordClass.Form) => WordClass.Form,
+        nameof(WordClass.Command) => WordClass.Command,
+        nameof(WordClass.Record) => WordClass.Record,
+        nameof(WordClass.From) => WordClass.From,
+        nameof(WordClass.OfSender) => WordClass.OfSender,
+        nameof(WordClass.Addressee) => WordClass.Addressee,
+        nameof(WordClass.Condition) => WordClass.Condition,
         _ => throw cell.Unknown(),
     };
 }

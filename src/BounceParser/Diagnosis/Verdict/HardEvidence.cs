@@ -10,9 +10,9 @@ internal static class HardEvidence
     {
         if (stage is SmtpStage.MailFrom or SmtpStage.Helo)
             return false;
-        if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
-            return true;
         WordClass words = WordsOf(statements);
+        if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
+            return ruling.Place is not { } place || ruling.IsStrong || ruling.IsOfProvider || ruling.Reason == BounceReason.NotAcceptingMail || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words) || IsAlone(words, place, statements[ruling.Statement]);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
@@ -29,6 +29,11 @@ internal static class HardEvidence
             _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
     }
+
+    /// <summary>True for words that name nobody, beside which none stand that may: an address, a person's name.</summary>
+    private static bool IsAlone(WordClass words, TextRange place, Statement statement)
+        => (words & WordClass.Subjects & ~WordClass.Message) == 0
+            && (statement.Text.NamesOwn || statement.Text.NamesOther || !BareText.HasUnknownWords(statement, place));
 
     /// <summary>The classes of all words.</summary>
     public static WordClass WordsOf(Statement[] statements)

@@ -32,7 +32,9 @@ internal static class BareText
     }
 
     /// <summary>True when words stand among those to judge that are of no class.</summary>
-    public static bool HasUnknownWords(Statement statement)
+    /// <param name="statement">The words.</param>
+    /// <param name="known">Where words stand that are known besides.</param>
+    public static bool HasUnknownWords(Statement statement, TextRange known = default)
     {
         ReadOnlySpan<char> words = statement.Text.Words;
         int next = 0;
@@ -40,7 +42,7 @@ internal static class BareText
         {
             while (next < statement.Words.Count && statement.Words[next].End <= at)
                 next++;
-            bool isKnown = next < statement.Words.Count && statement.Words[next].Start <= at;
+            bool isKnown = (at >= known.Start && at < known.End) || (next < statement.Words.Count && statement.Words[next].Start <= at);
             int length = isKnown ? 0 : LengthOfWord(statement, at);
             if (length >= LeastLength && statement.IsJudged(at))
                 return true;

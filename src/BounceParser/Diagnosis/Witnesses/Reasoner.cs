@@ -7,7 +7,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
     public Ruling? Decide()
     {
         Ruling? ruling = Hear();
-        return ruling is not null && ClauseJudge.TurnAt(stage, ruling.Reason) is { } turn ? ruling with { Reason = turn.To } : ruling;
+        return ruling is not null && ClauseJudge.TurnAt(stage, codes, ruling.Reason, HardEvidence.WordsOf(statements)) is { } turn ? ruling with { Reason = turn.To, TurnedFrom = ruling.Reason } : ruling;
     }
 
     private Ruling? Hear()
@@ -108,6 +108,7 @@ internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[]
             Statement = candidate.Statement,
             IsStrong = row.Rank == RuleRank.Strong && reason == row.Reason,
             IsOfProvider = row.Kind == RuleKind.Provider && reason == row.Reason,
+            Place = new TextRange(candidate.Hit.Start, candidate.Hit.End),
             IsContested = IsContested(candidate),
             IsOfLanguage = row.Language is not null,
             TurnedFrom = reason == row.Reason ? null : row.Reason,

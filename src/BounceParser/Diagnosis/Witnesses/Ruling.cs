@@ -35,6 +35,9 @@ internal sealed record Ruling(WitnessLevel Level, BounceReason Reason, Evidence?
     /// <summary>The classes of the words that decided, where a clause did.</summary>
     public WordClass Said { get; init; }
 
+    /// <summary>Where the words that decided stand in the folded text; null where a code or a clause did.</summary>
+    public TextRange? Place { get; init; }
+
     /// <summary>True when other words, which say as much, mean another reason.</summary>
     public bool IsContested { get; init; }
 
