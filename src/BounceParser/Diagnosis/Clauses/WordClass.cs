@@ -115,11 +115,17 @@ internal enum WordClass : ulong
     /// <summary>For some mail only: from somebody, of some kind.</summary>
     Condition = 1UL << 38,
 
+    /// <summary>A field of the message's header (RFC 5322, 3.6).</summary>
+    Header = 1UL << 39,
+
     /// <summary>Words that speak of somebody or something else than the recipient, or of a limit that may pass.</summary>
     Objections = Sender | Client | Content | Connection | Exceeded | Limit | Size | Listed | Spam | Virus | LogIn | Relay | Reputation | HostName | Proof
-        | Policy | Tls | Busy | Restricted | Standard | Forbidden | Command | Record | OfSender | Condition,
+        | Policy | Tls | Busy | Restricted | Standard | Forbidden | Command | Record | OfSender | Condition | Header,
 
     Subjects = Recipient | Address | Sender | Client | Message | Content | Domain | Server | Connection,
+
+    /// <summary>The classes that the second witness learns of; the others say who is meant, of which it knows nothing.</summary>
+    Learned = Command - 1,
 
     /// <summary>What words behind it may be meant of.</summary>
     Things = Subjects | LogIn | Relay | HostName | Proof | Tls | Standard | Link | Command | Record,

@@ -193,6 +193,7 @@ internal static class TableWords
         nameof(WordClass.OfSender) => WordClass.OfSender,
         nameof(WordClass.Addressee) => WordClass.Addressee,
         nameof(WordClass.Condition) => WordClass.Condition,
+        nameof(WordClass.Header) => WordClass.Header,
         _ => throw cell.Unknown(),
     };
 }

@@ -12,7 +12,7 @@ internal static class HardEvidence
             return false;
         WordClass words = WordsOf(statements);
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
-            return ruling.Place is not { } place || ruling.IsStrong || ruling.IsOfProvider || ruling.Reason == BounceReason.NotAcceptingMail || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words) || IsAlone(words, place, statements[ruling.Statement]);
+            return ruling.Place is not { } spot || ruling.IsStrong || ruling.IsOfProvider || ruling.Reason == BounceReason.NotAcceptingMail || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, spot, statements[ruling.Statement]);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
@@ -20,20 +20,23 @@ internal static class HardEvidence
         return ruling.Level switch
         {
             WitnessLevel.Concept => true,
-            WitnessLevel.VagueReply => SpeaksOfRecipient(words) || (words & WordClass.Subjects) == 0,
+
+            // A name that is not known is the recipient's; what is out of use may be anything.
+            WitnessLevel.VagueReply when ruling.Reason == BounceReason.UnknownUser => SpeaksOfRecipient(words, ruling.Reason) || (words & WordClass.Subjects) == 0,
+            WitnessLevel.VagueReply => SpeaksOfRecipient(words, ruling.Reason) || (ruling.Place is { } place && IsAlone(words, place, statements[ruling.Statement])),
 
             // Each notice speaks of the message that it returns.
-            WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words) || (words & WordClass.Subjects & ~WordClass.Message) == 0,
-            WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words),
-            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || ((SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage)) && !IsMereRefusal(words)),
-            _ => SpeaksOfRecipient(words) || IsRefusalOfRecipient(codes.ReplyCode, stage),
+            WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words, ruling.Reason) || (words & WordClass.Subjects & ~WordClass.Message) == 0,
+            WitnessLevel.SpecificStatus => IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason),
+            WitnessLevel.Learned => IsAboutRecipient(codes.Status) || ((SpeaksOfRecipient(words, ruling.Reason) || IsRefusalOfRecipient(codes.ReplyCode, stage)) && !IsMereRefusal(words)),
+            _ => SpeaksOfRecipient(words, ruling.Reason) || IsRefusalOfRecipient(codes.ReplyCode, stage),
         };
     }
 
     /// <summary>True for words that name nobody, beside which none stand that may: an address, a person's name.</summary>
     private static bool IsAlone(WordClass words, TextRange place, Statement statement)
         => (words & WordClass.Subjects & ~WordClass.Message) == 0
-            && (statement.Text.NamesOwn || statement.Text.NamesOther || !BareText.HasUnknownWords(statement, place));
+            && (statement.Text.NamesOwn || statement.Text.Words.Contains('@') || !BareText.HasUnknownWords(statement, place));
 
     /// <summary>The classes of all words.</summary>
     public static WordClass WordsOf(Statement[] statements)
@@ -51,7 +54,10 @@ internal static class HardEvidence
 
     private static bool IsMereRefusal(WordClass words) => (words & WordClass.Refused) != 0 && (words & Gone) == 0;
 
-    private static bool SpeaksOfRecipient(WordClass words) => (words & (WordClass.Recipient | WordClass.Address | WordClass.Domain)) != 0;
+    // What is told of a domain alone says nothing of a mailbox.
+    private static bool SpeaksOfRecipient(WordClass words, BounceReason reason)
+        => (words & (WordClass.Recipient | WordClass.Address)) != 0
+            || ((words & WordClass.Domain) != 0 && reason is not (BounceReason.MailboxDisabled or BounceReason.MailboxMoved));
 
     // RFC 5321, 4.2.3; a code that means one cause at every stage needs none.
     private static bool IsRefusalOfRecipient(int? code, SmtpStage stage)

@@ -89,7 +89,7 @@ internal sealed class Statement : IDisposable
             _classWords[kept++] = word;
             Classes |= word.Row.Class;
             if (word.Row.Language is null)
-                LearnedClasses |= word.Row.Class;
+                LearnedClasses |= word.Row.Class & WordClass.Learned;
         }
 
         _classWords.RemoveRange(kept, _classWords.Count - kept);
