@@ -28,7 +28,8 @@ internal static class Diagnostician
         SmtpStage stage = delivery.Stage != SmtpStage.Unknown ? delivery.Stage : StageFinder.Find(statements, codes);
         string? remoteMta = delivery.RemoteMta ?? HostFinder.Find(statements);
         Reasoner reasoner = new(book, delivery, statements, codes, stage, remoteMta);
-        Ruling told = callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
+        bool isDelivered = delivery.Action is DeliveryAction.Delivered or DeliveryAction.Relayed or DeliveryAction.Expanded;
+        Ruling told = isDelivered ? Ruling.None : callers.Ask(statements, afterBuiltIn: false) ?? reasoner.Decide() ?? callers.Ask(statements, afterBuiltIn: true) ?? Ruling.None;
         bool isAsked = delivery.Action == DeliveryAction.Failed && told.Level != WitnessLevel.Caller && codes.ReplyCode is not (>= 200 and < 400);
         LearnedWitness? second = isAsked ? LearnedWitness.Ask(learned ?? LearnedTable.Instance, statements, codes, stage, told.Reason) : null;
         Ruling ruling = SecondOpinion.Choose(told, second, statements);
