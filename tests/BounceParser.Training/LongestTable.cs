@@ -3,5 +3,5 @@ namespace BounceParsing.Training;
 /// <summary>How long the table may be that is part of the assembly.</summary>
 public static class LongestTable
 {
-    public const int Bytes = 64_000;
+    public const int Bytes = 100_000;
 }
