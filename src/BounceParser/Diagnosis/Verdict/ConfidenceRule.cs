@@ -3,8 +3,8 @@ namespace BounceParsing.Diagnosis;
 /// <summary>Tells how sure a ruling is: by the witness that decided, and by what agrees or objects.</summary>
 internal static class ConfidenceRule
 {
-    private const float High = 6;
-    private const float Medium = 3.5f;
+    private const float High = 5;
+    private const float Medium = 2.75f;
 
     public static BounceConfidence Of(Ruling ruling, CodesFound codes, LearnedWitness? second)
     {
