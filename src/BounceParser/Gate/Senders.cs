@@ -24,5 +24,5 @@ internal static class Senders
         return Names(sender.AsSpan(0, at + 1)) || (length >= 0 && Names(sender.AsSpan(at + length)));
     }
 
-    private static bool Names(ReadOnlySpan<char> words) => NoticeWords.Read(words).Has(WordKind.Daemon);
+    private static bool Names(ReadOnlySpan<char> words) => words.Length > 1 && NoticeWords.Read(words).Has(WordKind.Daemon);
 }

@@ -7,8 +7,8 @@ namespace BounceParsing.Reading;
 /// <param name="whole">The whole mail, where it is in memory; empty where headers come one by one and are gathered.</param>
 internal sealed class HeaderPlaces(ArraySegment<byte> whole)
 {
-    /// <summary>How many headers a mail has that has come some way.</summary>
-    private const int UsualHeaders = 32;
+    /// <summary>How many headers a notice has, or a message that it returns.</summary>
+    private const int UsualHeaders = 16;
 
     private const int FirstRoom = 1024;
 
@@ -46,7 +46,7 @@ internal sealed class HeaderPlaces(ArraySegment<byte> whole)
     public void Add(ReadOnlySpan<char> field)
     {
         (int start, int colon) = (_gathered, field.IndexOf(':'));
-        _gathered += Encoding.UTF8.GetBytes(field, Room(Encoding.UTF8.GetMaxByteCount(field.Length)));
+        _gathered += Encoding.UTF8.GetBytes(field, Room(Encoding.UTF8.GetByteCount(field)));
         Add(new HeaderPlace(start, colon, start + colon + 1, _gathered));
     }
 

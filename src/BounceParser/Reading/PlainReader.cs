@@ -136,7 +136,17 @@ internal sealed class PlainReader(ArraySegment<byte> mail, NoticeBuilder builder
     }
 
     private static bool IsMessage(PartType type)
-        => type.Is("text", "rfc822-headers") || (type.Is("message", "*") && Array.Exists(MessageTypes, subtype => type.Is("message", subtype)));
+    {
+        if (!type.Is("message", "*"))
+            return type.Is("text", "rfc822-headers");
+        foreach (string subtype in MessageTypes)
+        {
+            if (type.Is("message", subtype))
+                return true;
+        }
+
+        return false;
+    }
 
     private void ReadAttached(int depth)
     {
