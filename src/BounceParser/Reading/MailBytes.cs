@@ -10,7 +10,7 @@ namespace BounceParsing.Reading;
 internal sealed class MailBytes : IDisposable
 {
     /// <summary>A mail that is longer is read as a stream; most of it is an attachment that nobody looks at.</summary>
-    private const int LongestWhole = 256 * 1024;
+    private const int LongestWhole = 1024 * 1024;
 
     private const int FirstSize = 16 * 1024;
 

@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace BounceParsing.Reading;
 
-/// <summary>Tells whether MimeKit reads a mail in linear time as it is, so that no filter need stand before it.</summary>
+/// <summary>Tells whether a mail can be read as it stands, so that no filter need stand before its reader.</summary>
 internal static class PlainMail
 {
-    /// <summary>The mail from its first header on; empty where its line ends are other than LF and CRLF, or its lines beyond the limits.</summary>
+    /// <summary>The mail from its first header on; empty where its line ends are other than LF and CRLF, or its headers or lines may be beyond the limits.</summary>
     public static ArraySegment<byte> Of(ArraySegment<byte> mail, BounceLimits limits)
     {
         mail = mail[LineFilter.StartOf(mail)..];
@@ -15,7 +15,7 @@ internal static class PlainMail
 
     private static bool Is(ReadOnlySpan<byte> mail, BounceLimits limits)
         => !mail.IsEmpty && BeginsWithHeader(mail) && HasPlainLineEnds(mail)
-            && mail.Length <= limits.MaxHeaderLength && mail.Length <= limits.MaxTextLength && HasBoundedLines(mail, limits.MaxLineLength);
+            && mail.Length <= limits.MaxHeaderLength && HasBoundedLines(mail, limits.MaxLineLength);
 
     private static bool BeginsWithHeader(ReadOnlySpan<byte> mail) => mail[0] is > (byte)' ' and < 0x7f && !mail.StartsWith("From "u8);
 

@@ -39,10 +39,9 @@ public sealed class PlainMailTests
     }
 
     [Fact]
-    public void A_mail_must_be_within_the_limits_of_headers_and_texts()
+    public void A_mail_must_be_within_the_limit_of_headers()
     {
         byte[] mail = Encoding.ASCII.GetBytes("A: 1\n\n" + new string('x', 100));
         PlainMail.Of(mail, BounceLimits.Default with { MaxHeaderLength = mail.Length - 1 }).Should().BeEmpty();
-        PlainMail.Of(mail, BounceLimits.Default with { MaxTextLength = mail.Length - 1 }).Should().BeEmpty();
     }
 }
