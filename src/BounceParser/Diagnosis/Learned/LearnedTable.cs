@@ -59,23 +59,42 @@ internal sealed class LearnedTable
 
     public BounceReason ReasonAt(int place) => _reasons[place];
 
-    /// <summary>What each reason scores for the features, of which there may be <see cref="WordFeatures.Most"/>.</summary>
-    /// <param name="features">The features.</param>
-    /// <param name="rows">Takes the row of each feature, for <see cref="WeightAt"/>.</param>
-    /// <param name="scores">Takes the score of each reason.</param>
-    public void Score(ReadOnlySpan<Feature> features, Span<int> rows, Span<float> scores)
+    /// <summary>Takes out of the features those that the table knows; what is returned tells how many they are.</summary>
+    /// <param name="features">The features, of which those that are known come to stand in front.</param>
+    /// <param name="rows">Takes the row of each that is known.</param>
+    public int Find(Span<Feature> features, Span<int> rows)
     {
-        Span<short> sums = stackalloc short[_width];
-        sums.Clear();
-        for (int i = 0; i < features.Length; i++)
+        int known = 0;
+        foreach (Feature feature in features)
         {
-            rows[i] = RowOf(features[i].Number);
-            if (rows[i] != 0)
-                Add(_weights.AsSpan(rows[i] * _width, _width), sums);
+            int row = RowOf(feature.Number);
+            if (row != 0)
+                (features[known], rows[known++]) = (feature, row);
         }
 
-        for (int i = 0; i < _biases.Length; i++)
-            scores[i] = _biases[i] + (sums[i] / Scale);
+        return known;
+    }
+
+    /// <summary>What each reason scores for the features of some rows, of which there may be <see cref="WordFeatures.Most"/>.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="scores">Takes the score of each reason.</param>
+    public void Score(ReadOnlySpan<int> rows, Span<float> scores)
+    {
+        Span<short> sums = stackalloc short[Vector128<sbyte>.Count];
+        for (int first = 0; first < _biases.Length; first += sums.Length)
+        {
+            (Vector128<short> lower, Vector128<short> upper) = (Vector128<short>.Zero, Vector128<short>.Zero);
+            foreach (int row in rows)
+            {
+                (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref _weights[(row * _width) + first]));
+                (lower, upper) = (lower + low, upper + high);
+            }
+
+            lower.CopyTo(sums);
+            upper.CopyTo(sums[Vector128<short>.Count..]);
+            for (int i = first; i < Math.Min(first + sums.Length, _biases.Length); i++)
+                scores[i] = _biases[i] + (sums[i - first] / Scale);
+        }
     }
 
     /// <summary>What the feature of a row adds to a reason's score.</summary>
@@ -92,16 +111,6 @@ internal sealed class LearnedTable
         _places[slot] = ((ulong)row << 32) | feature;
         for (int i = 0; i < weights.Length; i += 2)
             _weights[(row * _width) + weights[i]] = (sbyte)weights[i + 1];
-    }
-
-    private static void Add(ReadOnlySpan<sbyte> weights, Span<short> sums)
-    {
-        for (int i = 0; i < weights.Length; i += Vector128<sbyte>.Count)
-        {
-            (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.Create(weights[i..]));
-            (Vector128.Create<short>(sums[i..]) + lower).CopyTo(sums[i..]);
-            (Vector128.Create<short>(sums[(i + Vector128<short>.Count)..]) + upper).CopyTo(sums[(i + Vector128<short>.Count)..]);
-        }
     }
 
     /// <summary>The row of a feature; 0 for one that the table does not know.</summary>

@@ -11,6 +11,12 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
 {
     private const float LeastWeight = 0.5f;
 
+    [ThreadStatic]
+    private static Feature[]? _features;
+
+    [ThreadStatic]
+    private static int[]? _rows;
+
     /// <summary>True when one of the words weighs enough by itself to be shown as evidence.</summary>
     public bool IsFounded => Weight >= LeastWeight;
 
@@ -19,11 +25,12 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     {
         if (table.ReasonCount == 0 || !HasReply(statements))
             return null;
-        Span<Feature> room = stackalloc Feature[WordFeatures.Most];
-        ReadOnlySpan<Feature> features = room[..WordFeatures.Fill(room, statements, codes, stage)];
-        Span<int> rows = stackalloc int[WordFeatures.Most];
+        Span<Feature> features = _features ??= new Feature[WordFeatures.Most];
+        features = features[..WordFeatures.Fill(features, statements, codes, stage)];
+        Span<int> rows = _rows ??= new int[WordFeatures.Most];
+        rows = rows[..table.Find(features, rows)];
         Span<float> shares = stackalloc float[table.ReasonCount];
-        table.Score(features, rows, shares);
+        table.Score(rows, shares);
         int best = BestOf(shares);
         Share(shares, shares[best]);
         (float ofTold, float ofHard) = Sum(table, shares, told);
@@ -84,7 +91,7 @@ internal readonly record struct LearnedWitness(BounceReason Reason, float Probab
     private static (Feature Feature, float Weight) FindStrongest(LearnedTable table, ReadOnlySpan<Feature> features, ReadOnlySpan<int> rows, int reason)
     {
         (Feature strongest, float most) = (default, 0);
-        for (int i = 0; i < features.Length; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
             float weight = features[i].Statement < 0 ? 0 : table.WeightAt(rows[i], reason);
             if (weight > most)

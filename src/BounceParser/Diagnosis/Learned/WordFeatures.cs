@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BounceParsing.Diagnosis;
 
@@ -76,18 +79,49 @@ internal ref struct WordFeatures
     private void AddWords(Statement statement, int number)
     {
         FoldedText text = statement.Text;
-        ReadOnlySpan<char> words = text.Words;
-        for (int at = 0; at < words.Length && _count < _features.Length; at++)
+        ReadOnlySpan<char> words = text.Padded;
+        int length = text.Words.Length;
+        for (int start = NextLetter(words, 0, length); start < length && _count < _features.Length;)
         {
-            if (!IsLetter(words[at]))
-                continue;
-            int start = at;
-            while (at < words.Length && IsLetter(words[at]))
-                at++;
-            if (at - start < 2 || text.IsNameAt(start) || !statement.IsJudged(start))
-                continue;
-            Add(new Feature(StemOf(words[start..at]), number, start, at));
+            int end = EndOfWord(words, start);
+            if (end - start >= 2 && !text.IsNameAt(start) && statement.IsJudged(start))
+                Add(new Feature(StemOf(words[start..end]), number, start, end));
+            start = NextLetter(words, end, length);
         }
+    }
+
+    /// <summary>Where the next letter stands at or behind a place; the length of the words where none does.</summary>
+    private static int NextLetter(ReadOnlySpan<char> padded, int at, int length)
+    {
+        for (; at < length; at++)
+        {
+            (uint letters, uint beyond) = LettersAt(padded, at);
+            at += (letters | beyond) == 0 ? Vector128<ushort>.Count - 1 : BitOperations.TrailingZeroCount(letters | beyond);
+            if (IsLetter(padded[at]))
+                return at;
+        }
+
+        return length;
+    }
+
+    /// <summary>Where the word ends that begins at a place: the zeros behind the words are no letters.</summary>
+    private static int EndOfWord(ReadOnlySpan<char> padded, int at)
+    {
+        while (IsLetter(padded[at]))
+        {
+            uint others = ~LettersAt(padded, at).Letters & byte.MaxValue;
+            at += others == 0 ? Vector128<ushort>.Count : Math.Max(1, BitOperations.TrailingZeroCount(others));
+        }
+
+        return at;
+    }
+
+    /// <summary>A bit for each of eight characters that is a letter of ASCII, or beyond it.</summary>
+    private static (uint Letters, uint Beyond) LettersAt(ReadOnlySpan<char> padded, int at)
+    {
+        Vector128<ushort> characters = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded)), (nuint)at);
+        Vector128<ushort> letters = Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26)) | Vector128.Equals(characters, Vector128.Create((ushort)'\''));
+        return (letters.ExtractMostSignificantBits(), Vector128.GreaterThan(characters, Vector128.Create((ushort)'\u007f')).ExtractMostSignificantBits());
     }
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or '\'' || (c > '\u007f' && char.IsLetter(c));
