@@ -41,8 +41,8 @@ internal static class SafeText
     private static bool IsNotInTexts(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
     /// <summary>Where the first unsafe character stands; texts of ASCII alone are looked through many characters at a time.</summary>
-    private static int FirstUnsafe(ReadOnlySpan<char> text, bool isLine)
-        => Ascii.IsValid(text) ? (isLine ? AsciiNotInNames : AsciiNotInTexts).FirstIn(text) : text.IndexOfAny(isLine ? Anywhere.NotInNames : Anywhere.NotInTexts);
+    private static int FirstUnsafe(ReadOnlySpan<char> text, bool isLine) => isLine && text.IndexOfAnyExceptInRange(' ', '~') < 0 ? -1
+        : Ascii.IsValid(text) ? (isLine ? AsciiNotInNames : AsciiNotInTexts).FirstIn(text) : text.IndexOfAny(isLine ? Anywhere.NotInNames : Anywhere.NotInTexts);
 
     private static string? Clean(string? text, bool isLine)
     {

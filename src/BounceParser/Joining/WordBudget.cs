@@ -4,7 +4,7 @@ namespace BounceParsing.Joining;
 /// <remarks>What one recipient does not need is left to those after it. Words that several share are cut once and kept once.</remarks>
 internal sealed class WordBudget(BounceLimits limits, int recipients)
 {
-    private readonly Dictionary<string, string> _cuts = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<string, string>? _cuts;
     private int _judged = limits.MaxJudgedLength;
     private int _kept = limits.MaxKeptLength;
     private int _recipients = Math.Max(1, recipients);
@@ -45,6 +45,7 @@ internal sealed class WordBudget(BounceLimits limits, int recipients)
         if (words is null || words.Length <= length)
             return words;
         WasCut = true;
+        _cuts ??= new(ReferenceEqualityComparer.Instance);
         if (_cuts.TryGetValue(words, out string? known) && known.Length <= length)
             return known;
         string cut = char.IsHighSurrogate(words[Math.Max(0, length - 1)]) ? words[..Math.Max(0, length - 1)] : words[..length];

@@ -6,18 +6,24 @@ namespace BounceParsing.Words;
 internal sealed class Lexicon
 {
     private const int ShortText = 256;
+    private const int KindBits = 8;
 
     private readonly WordRow[] _rows;
     private readonly Matcher _matcher;
 
+    /// <summary>Kind and value of each row, side by side: rows themselves lie far apart.</summary>
+    private readonly int[] _told;
+
     public Lexicon(IReadOnlyList<WordRow> rows)
     {
         _rows = [.. rows];
+        _told = new int[_rows.Length];
         Phrase[] phrases = new Phrase[_rows.Length];
         for (int i = 0; i < phrases.Length; i++)
         {
             string words = _rows[i].Words;
             bool isClosed = words.EndsWith('|');
+            _told[i] = (_rows[i].Value << KindBits) | (int)_rows[i].Kind;
             phrases[i] = new Phrase(Fold.Of(isClosed ? words[..^1] : words), !isClosed);
         }
 
@@ -48,8 +54,8 @@ internal sealed class Lexicon
         WordHit[] hits = new WordHit[found.Length];
         for (int i = 0; i < hits.Length; i++)
         {
-            WordRow row = _rows[found[i].Phrase];
-            hits[i] = new WordHit(row.Kind, row.Value, origins[found[i].Start], origins[found[i].End - 1] + 1);
+            int told = _told[found[i].Phrase];
+            hits[i] = new WordHit((WordKind)(byte)told, told >> KindBits, origins[found[i].Start], origins[found[i].End - 1] + 1);
         }
 
         int last = words[length - 1] == ' ' ? length - 2 : length - 1;

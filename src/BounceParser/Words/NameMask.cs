@@ -58,7 +58,8 @@ internal static class NameMask
             names[start..end].Fill(true);
         for (int at = start; at < end; at++)
         {
-            int run = at;
+            int others = AsciiOfNames.FirstNotIn(words[at..end]);
+            int run = others < 0 ? end : at + others;
             while (run < end && IsNameCharacter(words[run]) && !EndsHost(words[at..run], words[run]))
                 run++;
             if (run > at && IsName(words[at..run], at, text))
