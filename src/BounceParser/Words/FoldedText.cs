@@ -58,10 +58,10 @@ internal sealed class FoldedText : IDisposable
     /// <summary>True when a part of the phrase that matched lies in an address, a host or a URL.</summary>
     public bool IsName(in PhraseMatch match, Phrase phrase)
     {
+        if (!_names.AsSpan(match.Start, match.End - match.Start).Contains(true))
+            return false;
         int last = phrase.PartCount - 1;
-        return _names[match.Start] || _names[match.End - 1]
-            || (match.Part != 0 && match.Part != last && _names[match.Position])
-            || (last == 0 && _names.AsSpan(match.Start, match.End - match.Start).Contains(true));
+        return last == 0 || _names[match.Start] || _names[match.End - 1] || (match.Part != 0 && match.Part != last && _names[match.Position]);
     }
 
     public void Dispose()

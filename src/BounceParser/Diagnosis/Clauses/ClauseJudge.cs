@@ -25,16 +25,16 @@ internal static class ClauseJudge
     /// <summary>The row that turns a reason by the command that was answered, or by the code of the answer; null where it may stand.</summary>
     public static TurnRow? TurnAt(SmtpStage stage, CodesFound codes, BounceReason reason, WordClass words)
     {
-        foreach (TurnRow row in ClauseBook.Instance.Turns)
+        foreach (TurnRow row in ClauseBook.Instance.TurnsOf(reason))
         {
             bool isThere = row.Place switch
             {
                 TurnPlace.AtMail => stage == SmtpStage.MailFrom,
                 TurnPlace.AtHello => stage == SmtpStage.Helo,
-                TurnPlace.AtCode => row.From == reason && (words & row.Subject) == 0 && codes.Mean(row.To),
+                TurnPlace.AtCode => (words & row.Subject) == 0 && codes.Mean(row.To),
                 _ => false,
             };
-            if (isThere && row.From == reason)
+            if (isThere)
                 return row;
         }
 
@@ -77,10 +77,10 @@ internal static class ClauseJudge
     {
         if (statement.Words.Count == 0)
             return null;
-        foreach (TurnRow row in ClauseBook.Instance.Turns)
+        foreach (TurnRow row in ClauseBook.Instance.TurnsOf(hit.Row.Reason))
         {
             bool isTold = (statement.Classes & row.Subject) != 0 || (row.Place is TurnPlace.Within or TurnPlace.Beside && row.Subject == WordClass.Client);
-            if (isTold && row.From == hit.Row.Reason && Stands(row, statement, hit))
+            if (isTold && Stands(row, statement, hit))
                 return row;
         }
 
@@ -90,7 +90,7 @@ internal static class ClauseJudge
     /// <summary>What a concept means where it stands: under a heading that names another subject it is turned.</summary>
     public static BounceReason ReasonOf(Concept concept, Statement statement)
     {
-        TurnRow? turn = ClauseBook.Instance.Turns.Find(row => row.Place == TurnPlace.Under && row.From == concept.Row.Reason && StandsUnder(row.Subject, statement, concept.Start));
+        TurnRow? turn = ClauseBook.Instance.TurnsOf(concept.Row.Reason).Find(row => row.Place == TurnPlace.Under && StandsUnder(row.Subject, statement, concept.Start));
         return turn?.To ?? concept.Row.Reason;
     }
 
