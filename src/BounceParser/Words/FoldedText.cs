@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Numerics;
+using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Words;
 
@@ -8,37 +9,38 @@ namespace BounceParsing.Words;
 /// </summary>
 internal sealed class FoldedText : IDisposable
 {
-    private char[] _words;
-    private int[] _origins;
-    private bool[] _names;
+    /// <summary>Longer texts are not kept to be filled anew.</summary>
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static FoldedText? _spare;
+
+    private FoldedText? _nextSpare;
+    private char[] _words = [];
+    private int[] _origins = [];
+    private bool[] _names = [];
     private int _length;
 
-    private FoldedText(string text, string? ownAddress)
-    {
-        Text = text;
-        _words = ArrayPool<char>.Shared.Rent(text.Length + Matcher.Padding);
-        _origins = ArrayPool<int>.Shared.Rent(text.Length + 1);
-        _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
-        _names = ArrayPool<bool>.Shared.Rent(Math.Max(1, _length));
-        string? own = ownAddress?.ToLowerInvariant();
-        NamesOwn = own is not null && Words.Contains(own, StringComparison.Ordinal);
-        NamesOther = NameMask.Fill(this, _names.AsSpan(0, _length), own);
-    }
-
-    public string Text { get; }
+    public string Text { get; private set; } = "";
 
     public ReadOnlySpan<char> Words => _words.AsSpan(0, _length);
 
     /// <summary>The words and what <see cref="Matcher.Scan"/> wants behind them.</summary>
     public ReadOnlySpan<char> Padded => _words.AsSpan(0, _length + Matcher.Padding);
 
-    public static FoldedText Of(string text, string? ownAddress = null) => new(text, ownAddress);
+    public static FoldedText Of(string text, string? ownAddress = null)
+    {
+        FoldedText folded = _spare ?? new FoldedText();
+        (_spare, folded._nextSpare) = (folded._nextSpare, null);
+        folded.Read(text, ownAddress);
+        return folded;
+    }
 
     /// <summary>True when an address stands in the words that is not the recipient's own.</summary>
-    public bool NamesOther { get; }
+    public bool NamesOther { get; private set; }
 
     /// <summary>True when the recipient's own address stands in the words.</summary>
-    public bool NamesOwn { get; }
+    public bool NamesOwn { get; private set; }
 
     /// <summary>Where the character at a folded position stood in <see cref="Text"/>.</summary>
     public int Origin(int position) => position < _length ? _origins[position] : Text.Length;
@@ -64,11 +66,26 @@ internal sealed class FoldedText : IDisposable
         return last == 0 || _names[match.Start] || _names[match.End - 1] || (match.Part != 0 && match.Part != last && _names[match.Position]);
     }
 
+    /// <summary>Gives the room back to the thread's next text.</summary>
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_words);
-        ArrayPool<int>.Shared.Return(_origins);
-        ArrayPool<bool>.Shared.Return(_names);
-        (_words, _origins, _names, _length) = ([], [], [], 0);
+        (Text, _length) = ("", 0);
+        if (_words.Length <= MostKept)
+            (_nextSpare, _spare) = (_spare, this);
+    }
+
+    private void Read(string text, string? ownAddress)
+    {
+        if (_words.Length < text.Length + Matcher.Padding)
+        {
+            int room = (int)BitOperations.RoundUpToPowerOf2((uint)(text.Length + Matcher.Padding));
+            (_words, _origins, _names) = (new char[room], new int[room], new bool[room]);
+        }
+
+        Text = text;
+        _length = Fold.Into(text, _words, _origins, ReplyCodeFinder.FindContinued(text));
+        string? own = ownAddress?.ToLowerInvariant();
+        NamesOwn = own is not null && Words.Contains(own, StringComparison.Ordinal);
+        NamesOther = NameMask.Fill(this, _names.AsSpan(0, _length), own);
     }
 }

@@ -1,7 +1,7 @@
 namespace BounceParsing.Diagnosis;
 
 /// <summary>Hears the witnesses in their order and settles the reason.</summary>
-internal sealed class Reasoner(RuleBook book, DeliveryCase delivery, Statement[] statements, CodesFound codes, SmtpStage stage, string? remoteMta)
+internal readonly ref struct Reasoner(RuleBook book, DeliveryCase delivery, Statement[] statements, CodesFound codes, SmtpStage stage, string? remoteMta)
 {
     /// <summary>The ruling; null when no row decides.</summary>
     public Ruling? Decide()

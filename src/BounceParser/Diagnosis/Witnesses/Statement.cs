@@ -6,7 +6,7 @@ namespace BounceParsing.Diagnosis;
 internal sealed class Statement : IDisposable
 {
     private readonly TextRanges _replies;
-    private readonly TextRanges _idle = new();
+    private readonly TextRanges? _idle;
     private readonly List<Hit> _classWords;
     private List<Clause>? _clauses;
 
@@ -20,7 +20,7 @@ internal sealed class Statement : IDisposable
         foreach (Hit hit in Hits)
         {
             if (hit.Row.Kind is RuleKind.Lifetime or RuleKind.Idle)
-                _idle.Join(new TextRange(hit.Start, hit.End));
+                (_idle ??= new TextRanges()).Join(new TextRange(hit.Start, hit.End));
             Lifetime ??= hit.Row.Kind == RuleKind.Lifetime ? hit : null;
         }
 
@@ -69,7 +69,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>True when standing words that tell no cause cover a part of the hit.</summary>
-    public bool IsIdle(in Hit hit) => _idle.Meet(new TextRange(hit.Start, hit.End));
+    public bool IsIdle(in Hit hit) => _idle is not null && _idle.Meet(new TextRange(hit.Start, hit.End));
 
     public Evidence EvidenceOf(in Hit hit) => EvidenceOf(hit.Row.Id, hit.Start, hit.End);
 
