@@ -11,7 +11,7 @@ namespace BounceParsing.Joining;
 /// <param name="WasCut">True where a limit left mentions, recipients or words out.</param>
 internal readonly record struct JoinedNotice(Notice Notice, Findings? Fields, Findings? Prose, List<JoinedRecipient> Recipients, bool WasCut)
 {
-    public ReportKind Kind { get; } = KindRules.Decide(Fields, Prose, Recipients, Notice.Facts.Subject);
+    public ReportKind Kind { get; } = KindRules.Decide(Fields, Prose, Recipients, Notice.Facts);
 
     public string? Generator => Prose?.Generator ?? Fields?.Generator;
 

@@ -5,7 +5,7 @@ namespace BounceParsing.Joining;
 /// <summary>The report's kind: what its format says, else the worst that happened to a recipient.</summary>
 internal static class KindRules
 {
-    public static ReportKind Decide(Findings? fields, Findings? prose, List<JoinedRecipient> recipients, string? subject)
+    public static ReportKind Decide(Findings? fields, Findings? prose, List<JoinedRecipient> recipients, NoticeFacts facts)
     {
         if (fields is { Kind: not ReportKind.None })
             return fields.Kind;
@@ -14,15 +14,15 @@ internal static class KindRules
             worst = Worse(worst, Of(recipient.Action));
         if (worst != ReportKind.None)
             return worst;
-        return prose is { Kind: not ReportKind.None } ? prose.Kind : Presumed(recipients, subject);
+        return prose is { Kind: not ReportKind.None } ? prose.Kind : Presumed(recipients, facts);
     }
 
     /// <summary>The kind of a report that does not tell its own: a delay where the Subject says so, else a failure.</summary>
-    private static ReportKind Presumed(List<JoinedRecipient> recipients, string? subject)
+    private static ReportKind Presumed(List<JoinedRecipient> recipients, NoticeFacts facts)
     {
         if (recipients.Count == 0)
             return ReportKind.None;
-        return NoticeWords.Read(subject).Has(WordKind.DelaySubject) ? ReportKind.Delay : ReportKind.Failure;
+        return facts.SubjectWords.Has(WordKind.DelaySubject) ? ReportKind.Delay : ReportKind.Failure;
     }
 
     /// <summary>The kind of a report about these alone.</summary>
