@@ -12,6 +12,9 @@ internal ref struct WordFeatures
     public const int Most = 160;
 
     private const int StemLength = 5;
+
+    /// <summary>How many characters are looked at together.</summary>
+    private const int Stretch = 64;
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
@@ -78,53 +81,47 @@ internal ref struct WordFeatures
 
     private void AddWords(Statement statement, int number)
     {
-        FoldedText text = statement.Text;
-        ReadOnlySpan<char> words = text.Padded;
-        int length = text.Words.Length;
-        for (int start = NextLetter(words, 0, length); start < length && _count < _features.Length;)
+        ReadOnlySpan<char> words = statement.Text.Padded;
+        int length = statement.Text.Words.Length;
+        (int start, ulong letterBefore) = (-1, 0);
+        for (int stretch = 0; stretch <= length && _count < _features.Length; stretch += Stretch)
         {
-            int end = EndOfWord(words, start);
-            if (end - start >= 2 && !text.IsNameAt(start) && statement.IsJudged(start))
-                Add(new Feature(StemOf(words[start..end]), number, start, end));
-            start = NextLetter(words, end, length);
+            ulong letters = LettersIn(words, stretch);
+            ulong edges = letters ^ ((letters << 1) | letterBefore);
+            letterBefore = letters >> (Stretch - 1);
+            for (; edges != 0; edges &= edges - 1)
+            {
+                int at = stretch + BitOperations.TrailingZeroCount(edges);
+                if (start >= 0)
+                    AddWord(statement, number, start, at);
+                start = start < 0 ? at : -1;
+            }
         }
     }
 
-    /// <summary>Where the next letter stands at or behind a place; the length of the words where none does.</summary>
-    private static int NextLetter(ReadOnlySpan<char> padded, int at, int length)
+    private void AddWord(Statement statement, int number, int start, int end)
     {
-        for (; at < length; at++)
+        if (end - start >= 2 && !statement.Text.IsNameAt(start) && statement.IsJudged(start))
+            Add(new Feature(StemOf(statement.Text.Words[start..end]), number, start, end));
+    }
+
+    /// <summary>A bit for each of 64 characters that is a letter; the zeros behind the words are none.</summary>
+    private static ulong LettersIn(ReadOnlySpan<char> padded, int start)
+    {
+        (ulong letters, ulong beyond) = (0, 0);
+        ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
+        for (int at = start; at < Math.Min(start + Stretch, padded.Length - Vector128<ushort>.Count); at += Vector128<ushort>.Count)
         {
-            (uint letters, uint beyond) = LettersAt(padded, at);
-            at += (letters | beyond) == 0 ? Vector128<ushort>.Count - 1 : BitOperations.TrailingZeroCount(letters | beyond);
-            if (IsLetter(padded[at]))
-                return at;
+            Vector128<ushort> characters = Vector128.LoadUnsafe(ref units, (nuint)at);
+            Vector128<ushort> ascii = Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26)) | Vector128.Equals(characters, Vector128.Create((ushort)'\''));
+            letters |= (ulong)ascii.ExtractMostSignificantBits() << (at - start);
+            beyond |= (ulong)Vector128.GreaterThan(characters, Vector128.Create((ushort)'\u007f')).ExtractMostSignificantBits() << (at - start);
         }
 
-        return length;
+        for (; beyond != 0; beyond &= beyond - 1)
+            letters |= char.IsLetter(padded[start + BitOperations.TrailingZeroCount(beyond)]) ? beyond & (0 - beyond) : 0;
+        return letters;
     }
-
-    /// <summary>Where the word ends that begins at a place: the zeros behind the words are no letters.</summary>
-    private static int EndOfWord(ReadOnlySpan<char> padded, int at)
-    {
-        while (IsLetter(padded[at]))
-        {
-            uint others = ~LettersAt(padded, at).Letters & byte.MaxValue;
-            at += others == 0 ? Vector128<ushort>.Count : Math.Max(1, BitOperations.TrailingZeroCount(others));
-        }
-
-        return at;
-    }
-
-    /// <summary>A bit for each of eight characters that is a letter of ASCII, or beyond it.</summary>
-    private static (uint Letters, uint Beyond) LettersAt(ReadOnlySpan<char> padded, int at)
-    {
-        Vector128<ushort> characters = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded)), (nuint)at);
-        Vector128<ushort> letters = Vector128.LessThan(characters - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26)) | Vector128.Equals(characters, Vector128.Create((ushort)'\''));
-        return (letters.ExtractMostSignificantBits(), Vector128.GreaterThan(characters, Vector128.Create((ushort)'\u007f')).ExtractMostSignificantBits());
-    }
-
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or '\'' || (c > '\u007f' && char.IsLetter(c));
 
     private static uint StemOf(ReadOnlySpan<char> word)
     {
