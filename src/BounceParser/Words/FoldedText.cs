@@ -1,5 +1,4 @@
 using System.Numerics;
-using BounceParsing.Diagnosis;
 
 namespace BounceParsing.Words;
 

@@ -27,10 +27,9 @@ internal static class SecondOpinion
     {
         WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 5,
         WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 2.5f,
-        WitnessLevel.Concept => 1,
-        WitnessLevel.SpecificStatus => 1,
-        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords => 1,
-        WitnessLevel.GeneralStatus or WitnessLevel.ReplyCode or WitnessLevel.Nothing => 0,
+        WitnessLevel.Concept or WitnessLevel.SpecificStatus or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.Nothing => 1,
+        WitnessLevel.GeneralStatus => 0,
+        WitnessLevel.ReplyCode => 0.5f,
         WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 1.5f,
         WitnessLevel.Lifetime => 5,
         _ => float.PositiveInfinity,
