@@ -8,7 +8,7 @@ namespace BounceParsing.Reading;
 /// <param name="Common">The characters that make up most of any text.</param>
 /// <param name="First">The first character of the script's block.</param>
 /// <param name="Last">The last character of the script's block.</param>
-internal sealed record CharsetRow(Encoding Encoding, int Width, HashSet<char> Common, char First, char Last)
+internal sealed record CharsetRow(Encoding Encoding, int Width, CharacterSet Common, char First, char Last)
 {
     /// <summary>What a character of the block counts that is not common.</summary>
     public int Plain { get; init; } = 1;
@@ -20,8 +20,8 @@ internal sealed record CharsetRow(Encoding Encoding, int Width, HashSet<char> Co
     public bool IsLatin => LongestRun > 0;
 
     /// <summary>Marks that stand only after a letter of the same script.</summary>
-    public HashSet<char>? Marks { get; init; }
+    public CharacterSet? Marks { get; init; }
 
     /// <summary>Letters that stand only at the end of a word.</summary>
-    public HashSet<char>? Finals { get; init; }
+    public CharacterSet? Finals { get; init; }
 }

@@ -93,5 +93,5 @@ internal static class CharsetRows
         return false;
     }
 
-    private static HashSet<char> Set(string characters) => [.. characters];
+    private static CharacterSet Set(string characters) => new(characters);
 }

@@ -83,7 +83,7 @@ internal readonly ref struct HtmlTag
         return at > 0 && at < inside.Length - 1 && inside.IndexOfAny('=', '"', '\n') < 0;
     }
 
-    private bool Is(string name) => _name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private bool Is(string name) => _name.Length == name.Length && _name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private bool IsOneOf(string[] names)
     {
