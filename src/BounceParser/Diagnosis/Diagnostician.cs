@@ -37,7 +37,7 @@ internal static class Diagnostician
         BouncePermanence permanence = PermanenceRule.Of(reason, codes, statements, delivery.Action, stage);
         BounceDetails? details = statements.Length == 0 ? null : DetailReader.Read(statements[ruling.Statement], reason, remoteMta, delivery.Address);
         BounceConfidence confidence = ConfidenceRule.Of(ruling, codes, second);
-        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second);
+        bool isHard = Consequences.IsHard(reason, delivery.Action, permanence) && HardEvidence.Supports(ruling, codes, stage, statements) && !SecondOpinion.Vetoes(ruling, second, statements);
         if (isHard && confidence < BounceConfidence.Medium)
             confidence = BounceConfidence.Medium;
         return new Judgement

@@ -31,6 +31,7 @@ internal static class ClauseJudge
             {
                 TurnPlace.AtMail => stage == SmtpStage.MailFrom,
                 TurnPlace.AtHello => stage == SmtpStage.Helo,
+                TurnPlace.AtConnect => stage == SmtpStage.Connect,
                 TurnPlace.AtCode => (words & row.Subject) == 0 && codes.Mean(row.To),
                 _ => false,
             };

@@ -27,6 +27,9 @@ internal enum TurnPlace
     /// <summary>No words tell it: the greeting was answered, which names nobody but the client.</summary>
     AtHello,
 
+    /// <summary>No words tell it: the connection was not taken.</summary>
+    AtConnect,
+
     /// <summary>The reply code or the status means the other reason, and no words speak of the subject.</summary>
     AtCode,
 

@@ -27,7 +27,9 @@ internal static class SecondOpinion
     {
         WitnessLevel.ReplyToken or WitnessLevel.ProviderCode => 5,
         WitnessLevel.ReplyWords or WitnessLevel.OwnWords => 2.5f,
-        WitnessLevel.Concept or WitnessLevel.SpecificStatus or WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.Nothing => 1,
+        WitnessLevel.SpecificStatus => 3,
+        WitnessLevel.Concept => 2,
+        WitnessLevel.VagueReply or WitnessLevel.VagueOwnWords or WitnessLevel.Nothing => 1,
         WitnessLevel.GeneralStatus => 0,
         WitnessLevel.ReplyCode => 0.5f,
         WitnessLevel.BareReply or WitnessLevel.BareOwnWords => 1.5f,
@@ -47,9 +49,9 @@ internal static class SecondOpinion
         return lead < (IsCostly(told, other.Reason) ? CostlyFactor * standing : standing) ? told : other.Rule(statements) with { Standing = -standing, HardStanding = SignOf(told.Reason) * standing };
     }
 
-    /// <summary>True where the subject of the words is another than the one of whom the reason would be told: the second witness knows of no subjects.</summary>
+    /// <summary>True where the subject of the words is another than the one of whom the reason would be told, for the second witness knows of no subjects; and where it would tell no more than that the time was up.</summary>
     private static bool IsOfAnother(Ruling told, BounceReason other)
-        => other == told.TurnedFrom || ((told.Said & WordClass.Sender) != 0 && Consequences.IsOfHardBounce(other));
+        => other == told.TurnedFrom || (other == BounceReason.Expired && told.IsToldInWords) || ((told.Said & WordClass.Sender) != 0 && Consequences.IsOfHardBounce(other));
 
     /// <summary>True where more must be laid against words: for a fine difference within one scope, and for a reason that may strike an address off where they told none.</summary>
     private static bool IsCostly(Ruling told, BounceReason other)
@@ -60,15 +62,19 @@ internal static class SecondOpinion
         => Odds(chosen.Level == WitnessLevel.Learned ? second.Probability : second.OfTold) + chosen.Standing;
 
     /// <summary>True when both witnesses together make neither the reason nor a hard bounce likely enough, or the second takes it for none.</summary>
-    public static bool Vetoes(Ruling chosen, LearnedWitness? second)
+    public static bool Vetoes(Ruling chosen, LearnedWitness? second, Statement[] statements)
     {
-        if (IsSettled(chosen) || second is not { IsFounded: true } other)
+        if (IsSettled(chosen) || IsBare(chosen, statements) || second is not { IsFounded: true } other)
             return false;
         if (SurenessOf(chosen, other) < OfReason && Odds(other.OfHard) < OfHardBounce)
             return true;
         bool isAgreed = chosen.Level != WitnessLevel.Learned && other.Reason == chosen.Reason;
         return !isAgreed && Odds(other.OfHard) + chosen.HardStanding < OfHardBounce;
     }
+
+    /// <summary>True for a refusal by its code beside which no words stand: RFC 5321, 4.2.3, says what it means.</summary>
+    private static bool IsBare(Ruling told, Statement[] statements)
+        => told.Level == WitnessLevel.ReplyCode && !Array.Exists(statements, static statement => statement.Words.Count > 0 || BareText.HasUnknownWords(statement));
 
     /// <summary>True for what is known to be meant so: by a row that beats all others, by the provider itself, or by plain words of a language that the second witness has not learned.</summary>
     private static bool IsSettled(Ruling told) => told.IsStrong || told.IsOfProvider || told.Level == WitnessLevel.ProviderCode || (told.IsOfLanguage && told.Level <= WitnessLevel.OwnWords);

@@ -100,6 +100,7 @@ internal static class TableWords
         nameof(TurnPlace.Or) => TurnPlace.Or,
         nameof(TurnPlace.AtMail) => TurnPlace.AtMail,
         nameof(TurnPlace.AtHello) => TurnPlace.AtHello,
+        nameof(TurnPlace.AtConnect) => TurnPlace.AtConnect,
         nameof(TurnPlace.AtCode) => TurnPlace.AtCode,
         nameof(TurnPlace.Next) => TurnPlace.Next,
         _ => throw cell.Unknown(),
