@@ -12,7 +12,7 @@ internal static class HardEvidence
             return false;
         WordClass words = WordsOf(statements);
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
-            return ruling.Place is not { } spot || ruling.IsStrong || ruling.IsOfProvider || ruling.Reason is BounceReason.NotAcceptingMail or BounceReason.BadDomain || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, spot, statements[ruling.Statement]);
+            return ruling.Place is not { } spot || ruling.IsStrong || ruling.IsOfProvider || ruling.IsOfLanguage || ruling.Reason is BounceReason.NotAcceptingMail or BounceReason.BadDomain || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, spot, statements[ruling.Statement]);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
