@@ -1,4 +1,3 @@
-
 namespace BounceParsing.Tests.Words;
 
 /// <summary>The one reader of codes: what is one where it stands, and where the first of a failure stands in a line.</summary>

@@ -12,7 +12,7 @@ internal static class HardEvidence
             return false;
         WordClass words = WordsOf(statements);
         if (ruling.Level <= WitnessLevel.OwnWords || ruling.Level == WitnessLevel.ProviderCode)
-            return ruling.Place is not { } spot || ruling.IsStrong || ruling.IsOfProvider || ruling.IsOfLanguage || ruling.Reason is BounceReason.NotAcceptingMail or BounceReason.BadDomain || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, spot, statements[ruling.Statement]);
+            return IsMeantSo(ruling) || IsAboutRecipient(codes.Status) || SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, ruling, statements);
         if ((words & WordClass.Objections & ~ruling.Said) != 0)
             return false;
         if (ruling.Level > WitnessLevel.SpecificStatus && IsRefusedForMore(words, statements))
@@ -23,7 +23,7 @@ internal static class HardEvidence
 
             // A name that is not known is the recipient's; what is out of use may be anything.
             WitnessLevel.VagueReply when ruling.Reason == BounceReason.UnknownUser => SpeaksOfRecipient(words, ruling.Reason) || (words & WordClass.Subjects) == 0,
-            WitnessLevel.VagueReply => SpeaksOfRecipient(words, ruling.Reason) || (ruling.Place is { } place && IsAlone(words, place, statements[ruling.Statement])),
+            WitnessLevel.VagueReply => SpeaksOfRecipient(words, ruling.Reason) || IsAlone(words, ruling, statements),
 
             // Each notice speaks of the message that it returns.
             WitnessLevel.VagueOwnWords => SpeaksOfRecipient(words, ruling.Reason) || (words & WordClass.Subjects & ~WordClass.Message) == 0,
@@ -33,10 +33,18 @@ internal static class HardEvidence
         };
     }
 
+    /// <summary>True for plain words that need no recipient beside them: a code decided, or their row says by itself who is meant.</summary>
+    private static bool IsMeantSo(Ruling ruling)
+        => ruling.Place is null || ruling.IsStrong || ruling.IsOfProvider || ruling.IsOfLanguage || ruling.Reason is BounceReason.NotAcceptingMail or BounceReason.BadDomain;
+
     /// <summary>True for words that name nobody, beside which none stand that may: an address, a person's name.</summary>
-    private static bool IsAlone(WordClass words, TextRange place, Statement statement)
-        => (words & WordClass.Subjects & ~WordClass.Message) == 0
-            && (statement.Text.NamesOwn || statement.Text.Words.Contains('@') || !BareText.HasUnknownWords(statement, place));
+    private static bool IsAlone(WordClass words, Ruling ruling, Statement[] statements)
+    {
+        if (ruling.Place is not { } place || (words & WordClass.Subjects & ~WordClass.Message) != 0)
+            return false;
+        Statement statement = statements[ruling.Statement];
+        return statement.Text.NamesOwn || statement.Text.Words.Contains('@') || !BareText.HasUnknownWords(statement, place);
+    }
 
     /// <summary>The classes of all words.</summary>
     public static WordClass WordsOf(Statement[] statements)
